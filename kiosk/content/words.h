@@ -1,0 +1,32 @@
+// Interface words (the standby card, "Source", names of months) in the show's languages, from config/words.xml.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "content/diagnostic.h"
+#include "content/playlist.h"
+#include "content/text.h"
+
+namespace kiosk::content {
+
+struct Words {
+    std::map<std::string, Translations<std::string>, std::less<>> entries;  ///< by key: "film-begins", "undated", "month-2"
+
+    /// The word in a language, else in English, else the key itself: a screen never shows nothing.
+    [[nodiscard]] std::string_view word(std::string_view key, std::string_view language) const;
+
+    /// "February 2026", "17 февраля 2026", "2022", or the word for undated.
+    [[nodiscard]] std::string date(const SourceDate& date, std::string_view language) const;
+};
+
+struct LoadedWords {
+    Words words;
+    Diagnostics diagnostics;  ///< a word without a translation is a warning
+};
+
+[[nodiscard]] LoadedWords load_words(const std::filesystem::path& file);
+
+}  // namespace kiosk::content

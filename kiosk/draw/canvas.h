@@ -1,0 +1,58 @@
+// Draws a scene into pixels: the one way from the show to what people see, on the screen, in a picture or a film.
+// Knows SDL surfaces, fonts and the theme; must not know windows, clocks, decoders or files of the organizers.
+// One thread; the target outlives the call.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "content/config.h"
+#include "content/theme.h"
+#include "content/words.h"
+#include "show/scene.h"
+
+struct SDL_Surface;
+
+namespace kiosk::draw {
+
+/// A finished picture in somebody else's memory: rows of BGRX bytes (SDL_PIXELFORMAT_XRGB8888 on little endian),
+/// scaled already to fit the screen; 0 < width <= screen width, likewise height.
+struct PictureView {
+    const std::byte* pixels = nullptr;
+    int width = 0, height = 0;
+    std::ptrdiff_t stride = 0;  ///< bytes
+};
+
+/// The picture that a page asks for, or nothing while there is none (the ground is drawn then).
+/// What it returns stays valid until the next call of draw().
+using Pictures = std::function<std::optional<PictureView>(const show::PicturePage&)>;
+
+/// How things look, shared by all canvases.
+struct Look {
+    content::Theme theme;
+    content::Words words;
+    content::Translations<std::string> help_line;
+};
+
+class Canvas {
+  public:
+    explicit Canvas(Look look);
+    ~Canvas();
+    Canvas(Canvas&&) noexcept;
+    Canvas& operator=(Canvas&&) noexcept;
+
+    /// Draws the whole scene onto `target` (XRGB8888; locked or not needing it). Cards are laid out for the
+    /// target's size on first sight and kept while they are used; prepare() does that ahead of need.
+    void draw(const show::Scene& scene, const Pictures& pictures, SDL_Surface& target);
+
+    /// Lays a page out for a screen of this size, so that draw() finds it ready.
+    void prepare(const show::Page& page, int width, int height);
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace kiosk::draw

@@ -1,0 +1,35 @@
+// Starts decoder children: a helper program beside the binary, with libav loaded and no threads, that forks one child
+// for each item. If the nursery itself dies it is started again at the next request. Must not know libav.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "media/probe.h"
+#include "media/session.h"
+
+namespace kiosk::media {
+
+class Nursery {
+  public:
+    /// Starts the helper program; it makes itself ready while the caller goes on.
+    explicit Nursery(std::filesystem::path helper = helper_program());
+    ~Nursery();  ///< ends the helper and all children; waits for it, at most briefly
+    Nursery(Nursery&&) noexcept;
+    Nursery& operator=(Nursery&&) noexcept;
+
+    /// Never null and never throws for what a file is: a file that cannot be opened gives a session that has failed.
+    [[nodiscard]] std::unique_ptr<Session> decode(const Request& request);
+
+    /// Begins to probe a file in a child of its own; ask result() of what is returned.
+    [[nodiscard]] std::unique_ptr<Probing> probe(const std::filesystem::path& file);
+
+    /// "awareness-kiosk-media" in the program's own folder, else in ../libexec/awareness-kiosk.
+    [[nodiscard]] static std::filesystem::path helper_program();
+
+  private:
+    struct Link;
+    std::unique_ptr<Link> link_;
+};
+
+}  // namespace kiosk::media
