@@ -15,18 +15,20 @@ namespace kiosk::show {
 
 using content::Duration;
 
-/// Names one appearance of one item; never used twice. Frames, sound and cached cards are found by it.
+/// Names one appearance of one item; never used twice. Frames, sound and cached cards are found by
+/// it.
 using Serial = std::int64_t;
 
-/// A film, slide or picture: the frame of `serial` that belongs to `media_time` (0 at the clip's in-point;
-/// always 0 for a picture that stands still). Letterboxed on the ground colour.
+/// A film, slide or picture: the frame of `serial` that belongs to `media_time` (0 at the clip's
+/// in-point; always 0 for a picture that stands still). Letterboxed on the ground colour.
 struct PicturePage {
     Serial serial = 0;
     Duration media_time{0};
     bool operator==(const PicturePage&) const = default;
 };
 
-/// A statement set in type. `rise` tells how far it still is from its place: 1 at the begin of its fade, 0 at rest.
+/// A statement set in type. `rise` tells how far it still is from its place: 1 at the begin of its
+/// fade, 0 at rest.
 struct CardPage {
     Serial serial = 0;
     std::shared_ptr<const content::Card> card;
@@ -37,7 +39,8 @@ struct CardPage {
     }
 };
 
-/// The card that stands when nothing else may: motif, title, "The film begins in a moment", the help line.
+/// The card that stands when nothing else may: motif, title, "The film begins in a moment", the
+/// help line.
 struct StandbyPage {
     std::string title;
     std::string language;

@@ -1,0 +1,155 @@
+#include "show/program.h"
+
+#include <algorithm>
+
+#include "show/shuffle.h"
+
+namespace kiosk::show {
+
+using content::Container;
+using content::Leaves;
+using content::Node;
+
+bool everything(std::size_t /*item*/) {
+    return true;
+}
+
+namespace {
+
+/// Sizes of a node's own stream of items, when everything may be shown.
+struct Sizes {
+    std::int64_t pass = 0;    ///< items in one whole pass
+    std::int64_t full = 0;    ///< items until every one was shown; a whole number of passes
+    std::int64_t rounds = 1;  ///< of an interleave: rounds in a pass
+};
+
+std::int64_t divide_up(std::int64_t a, std::int64_t b) {
+    return (a + b - 1) / b;
+}
+
+Sizes sizes(const Node& node);
+
+std::int64_t turn_size(const Node& child, const Sizes& of_child, bool in_interleave) {
+    const std::int64_t once = child.take ? *child.take : in_interleave ? 1 : of_child.pass;
+    return once * child.repeat;
+}
+
+Sizes sizes(const Node& node) {
+    if (const auto* leaves = std::get_if<Leaves>(&node.inside)) {
+        const auto count = static_cast<std::int64_t>(leaves->items.size());
+        return {count, count, 1};
+    }
+    const auto& container = std::get<Container>(node.inside);
+    std::int64_t round = 0;
+    std::int64_t rounds_until_all = 1;
+    for (const Node& child : container.children) {
+        const Sizes inner = sizes(child);
+        const std::int64_t turn = turn_size(child, inner, container.interleaved);
+        round += turn;
+        rounds_until_all = std::max(rounds_until_all, divide_up(inner.full, turn));
+    }
+    if (container.interleaved)
+        return {round * rounds_until_all, round * rounds_until_all, rounds_until_all};
+    return {round, round * rounds_until_all, 1};
+}
+
+}  // namespace
+
+Walk::Walk(const content::Playlist& playlist, std::uint64_t seed)
+    : seed_(seed), root_(element(playlist.root, false)) {}
+
+Walk::Element Walk::element(const Node& node, bool in_interleave) {
+    Element made;
+    made.node = &node;
+    made.in_interleave = in_interleave;
+    if (const auto* container = std::get_if<Container>(&node.inside)) {
+        made.rounds = sizes(node).rounds;
+        made.children.reserve(container->children.size());
+        for (const Node& child : container->children) {
+            made.children.push_back(element(child, container->interleaved));
+        }
+    }
+    return made;
+}
+
+std::optional<Turn> Walk::next(const MayShow& may_show) {
+    for (int ends = 0; ends < 2;) {
+        const Step taken = step(root_, may_show);
+        if (const auto* turn = std::get_if<Turn>(&taken)) {
+            Turn numbered = *turn;
+            numbered.k = k_++;
+            return numbered;
+        }
+        ++ends;  // twice at the end without an item between: a whole pass had nothing to show
+    }
+    return std::nullopt;
+}
+
+Walk::Step Walk::step(Element& element, const MayShow& may_show) const {
+    if (const auto* leaves = std::get_if<Leaves>(&element.node->inside)) {
+        return step_leaves(element, *leaves, may_show);
+    }
+    return step_container(element, may_show);
+}
+
+Walk::Step Walk::step_leaves(Element& element, const Leaves& leaves,
+                             const MayShow& may_show) const {
+    if (leaves.shuffled && element.at == 0) {
+        element.order = shuffled(leaves.items.size(), seed_, leaves.items.front(),
+                                 static_cast<std::uint64_t>(element.pass), element.last);
+    }
+    while (element.at < leaves.items.size()) {
+        const std::size_t position = leaves.shuffled ? element.order[element.at] : element.at;
+        ++element.at;
+        if (!may_show(leaves.items[position])) continue;
+        element.last = position;
+        return Turn{0, leaves.items[position], element.pass};
+    }
+    element.at = 0;
+    ++element.pass;
+    return PassEnd{};
+}
+
+Walk::Step Walk::step_container(Element& element, const MayShow& may_show) const {
+    const auto end_turn = [&](bool for_good) {
+        element.given = 0;
+        element.barren = false;
+        if (!for_good && ++element.turns < element.children[element.at].node->repeat) return;
+        element.turns = 0;
+        ++element.at;
+    };
+    for (;;) {
+        if (element.at == element.children.size()) {
+            element.at = 0;
+            if (++element.round < element.rounds) continue;
+            element.round = 0;
+            ++element.pass;
+            return PassEnd{};
+        }
+        Element& child = element.children[element.at];
+        const std::optional<int> take = child.node->take      ? child.node->take
+                                        : child.in_interleave ? std::optional(1)
+                                                              : std::nullopt;
+        const Step taken = step(child, may_show);
+        if (std::holds_alternative<Turn>(taken)) {
+            element.barren = false;
+            if (take && ++element.given >= *take) end_turn(false);
+            return taken;
+        }
+        // The child is at its end: that ends a turn of one whole pass; in a turn of so many items
+        // it starts over, unless a whole pass of it had nothing to show.
+        if (!take)
+            end_turn(false);
+        else if (element.barren)
+            end_turn(true);
+        else
+            element.barren = true;
+    }
+}
+
+std::int64_t loop_passes(const content::Playlist& playlist) {
+    const Sizes whole = sizes(playlist.root);
+    return whole.full / whole.pass;
+}
+
+}  // namespace kiosk::show

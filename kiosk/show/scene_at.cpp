@@ -1,0 +1,93 @@
+// From the state and a time to the scene: what is to be seen, and when it will change by itself.
+#include <algorithm>
+#include <memory>
+
+#include "show/ease.h"
+#include "show/state.h"
+
+namespace kiosk::show {
+
+using content::Card;
+using content::Clip;
+using content::Item;
+
+namespace {
+
+/// Own time of an appearance at t; it stays at its end while its last frame is held.
+Duration own_time(const World& world, const State& state, const Playing& playing, Time t) {
+    const Duration end = lasts(world, state, playing.on).value_or(Duration::max());
+    return std::clamp(t - playing.began, Duration{0}, end);
+}
+
+Page page_of(const World& world, const State& state, const Playing& playing, Time t, double rise) {
+    const Item& item = world.playlist->items[playing.on.turn.item];
+    if (const auto* card = std::get_if<Card>(&item.what)) {
+        // The card lives as long as the playlist does.
+        return CardPage{playing.on.serial, {world.playlist, card}, playing.on.language, rise};
+    }
+    const auto told = state.told.find(playing.on.serial);
+    const bool moves = std::holds_alternative<Clip>(item.what) ||
+                       (told != state.told.end() && told->second.moving);
+    return PicturePage{playing.on.serial, moves ? own_time(world, state, playing, t) : Duration{0}};
+}
+
+void add_captions(Scene& scene, const World& world, const State& state, const Playing& playing,
+                  Time t, double opacity) {
+    const auto* clip = std::get_if<Clip>(&world.playlist->items[playing.on.turn.item].what);
+    if (clip == nullptr || opacity <= 0) return;
+    const Duration file_time = clip->begin + own_time(world, state, playing, t);
+    for (const content::Cue& cue : clip->captions) {
+        if (cue.begin <= file_time && file_time < cue.end)
+            scene.captions.push_back({cue.text, opacity});
+    }
+}
+
+Scene still_scene(const World& world, const State& state, const Playing& playing, Time t) {
+    Scene scene{page_of(world, state, playing, t, 0), std::nullopt, 0, {}};
+    add_captions(scene, world, state, playing, t, 1);
+    return scene;
+}
+
+Scene crossing_scene(const World& world, const State& state, const Crossing& crossing, Time t) {
+    const double mix = eased(crossing.to.began, crossing.lasts, t);
+    Scene scene{page_of(world, state, crossing.from, t, 0),
+                page_of(world, state, crossing.to, t, 1 - mix),
+                mix,
+                {}};
+    add_captions(scene, world, state, crossing.from, t, 1 - mix);
+    add_captions(scene, world, state, crossing.to, t, mix);
+    return scene;
+}
+
+}  // namespace
+
+Scene scene_at(const World& world, const State& state, Time t) {
+    if (const auto* playing = std::get_if<Playing>(&state.screen))
+        return still_scene(world, state, *playing, t);
+    if (const auto* over = std::get_if<Over>(&state.screen))
+        return still_scene(world, state, over->last, t);
+    if (const auto* crossing = std::get_if<Crossing>(&state.screen)) {
+        return crossing_scene(world, state, *crossing, t);
+    }
+    const std::string& language =
+        world.language.empty() ? world.playlist->languages.front() : world.language;
+    return Scene{StandbyPage{world.playlist->title, language}, std::nullopt, 0, {}};
+}
+
+bool is_moving(const State& state) {
+    return std::holds_alternative<Crossing>(state.screen);
+}
+
+std::optional<Time> next_change(const World& world, const State& state) {
+    if (std::holds_alternative<Standby>(state.screen)) {
+        return state.coming.empty() && state.first.empty() ? std::optional(state.plan_again)
+                                                           : std::nullopt;
+    }
+    if (const auto planned = planned_step(world, state)) return planned->begins;
+    if (const auto* playing = std::get_if<Playing>(&state.screen)) {
+        if (const auto on_for = lasts(world, state, playing->on)) return playing->began + *on_for;
+    }
+    return std::nullopt;
+}
+
+}  // namespace kiosk::show
