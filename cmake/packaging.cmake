@@ -10,8 +10,6 @@ install(TARGETS awareness-kiosk DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS awareness-kiosk-media DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/awareness-kiosk)
 install(DIRECTORY config playlists media DESTINATION ${own_share} PATTERN README.md EXCLUDE)
 install(FILES README.md ${debian}/copyright DESTINATION ${own_doc})
-install(FILES ${debian}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
-    RENAME awareness-kiosk)
 
 # kiosk_install_gzipped(FILE FOLDER): the file with .gz behind its name; without a time stamp, so that it is always the same.
 function(kiosk_install_gzipped file folder)
