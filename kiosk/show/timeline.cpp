@@ -89,6 +89,21 @@ std::optional<Located> locate(const Playlist& playlist, std::uint64_t seed, cons
     return located;
 }
 
+std::optional<std::size_t> missing_length(const Playlist& playlist, std::uint64_t seed,
+                                          const Lengths& lengths, const MayShow& may_show,
+                                          Duration at) {
+    // An unknown length stands in with more than can be waited for, so that the walk ends there.
+    const Lengths or_missing = [&](const Clip& clip) -> std::optional<Duration> {
+        const std::optional<Duration> length = lengths(clip);
+        return length ? length : std::optional(clip.begin + at + std::chrono::hours(24));
+    };
+    Beginnings beginnings(playlist, seed, or_missing, may_show);
+    for (auto step = beginnings.next(); step && step->begins <= at; step = beginnings.next()) {
+        if (!time_on(playlist.items[step->turn.item], lengths)) return step->turn.item;
+    }
+    return std::nullopt;
+}
+
 Duration loop_length(const Playlist& playlist, std::uint64_t seed, const Lengths& lengths,
                      const MayShow& may_show) {
     Beginnings beginnings(playlist, seed, lengths, may_show);

@@ -1,0 +1,196 @@
+#include "stage/deck.h"
+
+#include <algorithm>
+
+#include "stage/limits.h"
+
+namespace kiosk::stage {
+
+using content::Clip;
+using content::Item;
+using content::Still;
+
+Deck::Deck(media::Nursery& nursery, std::shared_ptr<const content::Playlist> playlist,
+           DeckSettings settings, Tell tell)
+    : nursery_(nursery),
+      playlist_(std::move(playlist)),
+      settings_(std::move(settings)),
+      tell_(std::move(tell)) {}
+
+std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) {
+    const Item& item = playlist_->items[appearance.turn.item];
+    media::Request request;
+    request.width = settings_.width;
+    request.height = settings_.height;
+    request.ground = settings_.ground;
+    request.threads = settings_.threads;
+    request.skip = appearance.skip;
+    if (const auto* clip = std::get_if<Clip>(&item.what)) {
+        request.kind = media::Request::Kind::clip;
+        request.file = clip->file;
+        request.begin = clip->begin;
+        request.end = clip->end;
+        request.sound = settings_.sound && clip->volume > 0;
+        request.language = settings_.language;
+        return nursery_.decode(request);
+    }
+    if (const auto* still = std::get_if<Still>(&item.what)) {
+        request.kind = media::Request::Kind::still;
+        request.file = still->file;
+        request.page = still->page;
+        request.sound = false;
+        return nursery_.decode(request);
+    }
+    return nullptr;
+}
+
+void Deck::want(const std::vector<show::Appearance>& wanted, show::Time t) {
+    std::erase_if(entries_, [&](const auto& entry) {
+        return std::none_of(wanted.begin(), wanted.end(), [&](const show::Appearance& appearance) {
+            return appearance.serial == entry.first;
+        });
+    });
+    for (const show::Appearance& appearance : wanted) {
+        if (entries_.contains(appearance.serial)) continue;
+        Entry& entry = entries_[appearance.serial];
+        entry.appearance = appearance;
+        entry.heard_from = t;
+        entry.session = start(appearance);
+    }
+}
+
+void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
+    const show::Serial serial = entry.appearance.serial;
+    if (!entry.session) {
+        if (!entry.told_ready) events.emplace_back(show::Ready{serial, false});
+        entry.told_ready = true;
+        return;
+    }
+    media::Session& session = *entry.session;
+    session.poll();
+    const Item& item = playlist_->items[entry.appearance.turn.item];
+    if (!entry.told_ready && session.ready()) {
+        entry.told_ready = true;
+        entry.heard_from = t;
+        events.emplace_back(show::Ready{serial, !session.still()});
+    }
+    if (!entry.told_ready && t > entry.heard_from + hung_ahead_after)
+        session.give_up("its decoder hangs");
+    if (!entry.told_end && session.ended() && std::holds_alternative<Clip>(item.what)) {
+        entry.told_end = true;
+        events.emplace_back(show::Ended{serial, *session.ended()});
+    }
+    if (!entry.told_failure && session.failure()) {
+        entry.told_failure = true;
+        events.emplace_back(show::Failed{serial});
+        tell_({Note::Weight::warning,
+               item.key + " is left out until its file changes: " + *session.failure()});
+    }
+}
+
+std::vector<show::Event> Deck::poll(show::Time t) {
+    std::vector<show::Event> events;
+    for (auto& [serial, entry] : entries_) hear(entry, t, events);
+    return events;
+}
+
+void Deck::watch_for_hang(const show::PicturePage& page, show::Time t) {
+    const auto found = entries_.find(page.serial);
+    if (found == entries_.end() || !found->second.session) return;
+    Entry& entry = found->second;
+    if (entry.session->settled(page.media_time) || entry.session->failure()) entry.heard_from = t;
+    if (t > entry.heard_from + hung_after) entry.session->give_up("its decoder hangs");
+}
+
+media::Session* Deck::session(show::Serial serial) const {
+    const auto found = entries_.find(serial);
+    return found == entries_.end() ? nullptr : found->second.session.get();
+}
+
+std::optional<draw::PictureView> Deck::picture(const show::PicturePage& page) {
+    media::Session* from = session(page.serial);
+    if (from == nullptr) return std::nullopt;
+    const std::optional<media::Frame> frame = from->frame_at(page.media_time);
+    if (!frame) return std::nullopt;
+    return draw::PictureView{frame->pixels, frame->width, frame->height, frame->stride};
+}
+
+std::int64_t Deck::frame_number(const show::PicturePage& page) {
+    media::Session* from = session(page.serial);
+    const std::optional<media::Frame> frame =
+        from == nullptr ? std::nullopt : from->frame_at(page.media_time);
+    return frame ? frame->number : -1;
+}
+
+std::optional<show::Duration> Deck::next_frame(const show::PicturePage& page) {
+    const media::Session* from = session(page.serial);
+    return from == nullptr ? std::nullopt : from->next_change(page.media_time);
+}
+
+bool Deck::starving(const show::PicturePage& page) const {
+    const media::Session* from = session(page.serial);
+    return from != nullptr && !from->still() && !from->failure() &&
+           !from->next_change(page.media_time) && !from->ended();
+}
+
+void Deck::resize(int width, int height) {
+    settings_.width = width;
+    settings_.height = height;
+}
+
+media::SoundTrack* Deck::sound(show::Serial serial) {
+    media::Session* from = session(serial);
+    return from == nullptr ? nullptr : from->sound();
+}
+
+bool Deck::has_sound() const {
+    return std::any_of(entries_.begin(), entries_.end(), [](const auto& entry) {
+        return entry.second.session && entry.second.session->sound() != nullptr;
+    });
+}
+
+bool Deck::waiting() const {
+    return std::any_of(entries_.begin(), entries_.end(), [](const auto& entry) {
+        return !entry.second.told_ready && !entry.second.told_failure;
+    });
+}
+
+namespace {
+
+/// A recording looks at its decoders at least this often while it waits for them.
+constexpr auto look_again = std::chrono::milliseconds(100);
+
+template <typename Done>
+void wait_for(media::Session* session, Done done) {
+    if (session == nullptr) return;
+    for (session->poll(); !done(*session) && !session->failure(); session->poll())
+        session->wait(look_again);
+}
+
+}  // namespace
+
+void Deck::wait_until_ready() {
+    for (auto& [serial, entry] : entries_) {
+        wait_for(entry.session.get(),
+                 [](const media::Session& session) { return session.ready(); });
+    }
+}
+
+void Deck::wait_until_settled(const show::PicturePage& page) {
+    media::Session* from = session(page.serial);
+    if (from == nullptr || from->still()) return;
+    wait_for(from, [&page](media::Session& waited) {
+        (void)waited.frame_at(
+            page.media_time);  // gives earlier frames back, so that later ones can come
+        return waited.settled(page.media_time);
+    });
+}
+
+void Deck::wait_for_sound(show::Serial serial, std::int64_t until_sample) {
+    wait_for(session(serial), [until_sample](media::Session& waited) {
+        return waited.sound() == nullptr || waited.sound()->decoded() >= until_sample ||
+               waited.ended();
+    });
+}
+
+}  // namespace kiosk::stage

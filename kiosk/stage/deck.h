@@ -1,0 +1,88 @@
+// A decoder session for each item that is wanted: on the screen, fading, or to be made ready. Turns
+// what decoders say into events of the show. Time is an argument.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "content/playlist.h"
+#include "draw/canvas.h"
+#include "media/nursery.h"
+#include "show/state.h"
+#include "stage/notes.h"
+
+namespace kiosk::stage {
+
+struct DeckSettings {
+    int width = 0, height = 0;  ///< of the screen, pixels
+    std::uint32_t ground = 0;   ///< 0xRRGGBB
+    bool sound = true;
+    std::string language;  ///< of sound tracks
+    int threads = 2;       ///< of each decoder
+};
+
+class Deck {
+  public:
+    Deck(media::Nursery& nursery, std::shared_ptr<const content::Playlist> playlist,
+         DeckSettings settings, Tell tell);
+
+    /// Starts a session for each appearance that has none, and ends those of appearances that are
+    /// not wanted any more.
+    void want(const std::vector<show::Appearance>& wanted, show::Time t);
+
+    /// What happened since last time, as events for the show. Never blocks.
+    [[nodiscard]] std::vector<show::Event> poll(show::Time t);
+
+    /// Pictures for a screen of another size from the next session on.
+    void resize(int width, int height);
+
+    /// Gives up a decoder on the screen that has starved the picture for too long; poll() tells its
+    /// failure.
+    void watch_for_hang(const show::PicturePage& page, show::Time t);
+
+    /// Blocks until every session has its first picture or has failed. For recordings.
+    void wait_until_ready();
+
+    /// Blocks until the picture of a page cannot change any more. For recordings.
+    void wait_until_settled(const show::PicturePage& page);
+    void wait_for_sound(show::Serial serial, std::int64_t until_sample);
+
+    /// The picture a page asks for; nothing while there is none.
+    [[nodiscard]] std::optional<draw::PictureView> picture(const show::PicturePage& page);
+
+    /// Number of the frame that picture() gives: two equal numbers, two equal pictures. -1: none
+    /// yet.
+    [[nodiscard]] std::int64_t frame_number(const show::PicturePage& page);
+
+    /// Media time of the next frame of a moving picture; nothing while it is not decoded.
+    [[nodiscard]] std::optional<show::Duration> next_frame(const show::PicturePage& page);
+
+    /// True when a frame is due, or soon will be, that is not decoded yet.
+    [[nodiscard]] bool starving(const show::PicturePage& page) const;
+
+    [[nodiscard]] media::SoundTrack* sound(show::Serial serial);
+    [[nodiscard]] bool has_sound() const;
+    [[nodiscard]] bool waiting() const;  ///< for some first picture
+
+  private:
+    struct Entry {
+        show::Appearance appearance;
+        std::unique_ptr<media::Session> session;  ///< null for cards: they need no decoder
+        bool told_ready = false, told_end = false, told_failure = false;
+        show::Time heard_from{
+            0};  ///< when it last was not starving: no frame due that is not there
+    };
+    void hear(Entry& entry, show::Time t, std::vector<show::Event>& events);
+    [[nodiscard]] media::Session* session(show::Serial serial) const;
+    [[nodiscard]] std::unique_ptr<media::Session> start(const show::Appearance& appearance);
+
+    media::Nursery& nursery_;
+    std::shared_ptr<const content::Playlist> playlist_;
+    DeckSettings settings_;
+    Tell tell_;
+    std::map<show::Serial, Entry> entries_;
+};
+
+}  // namespace kiosk::stage

@@ -1,0 +1,47 @@
+// The figures of the stage, each with its reason.
+#pragma once
+
+#include <chrono>
+
+namespace kiosk::stage {
+
+using namespace std::chrono_literals;
+
+/// Sound is mixed this far ahead of the picture: more than the longest stall of the loop (laying
+/// out a card takes 30 ms on a slow laptop), little enough for a touch to be answered at once.
+constexpr auto sound_ahead = 120ms;
+
+/// While sound plays the loop comes by at least this often, a third of what is mixed ahead.
+constexpr auto sound_tick = 40ms;
+
+/// How often news of a decoder is looked for while its first or next frame is awaited.
+constexpr auto decoder_tick = 4ms;
+
+/// A still picture wakes the loop once a second, to see whether a decoder that waits has died.
+constexpr auto idle_tick = 1000ms;
+
+/// A decoder of the item on the screen that has room for frames and gives none for so long has
+/// hung.
+constexpr auto hung_after = 900ms;
+
+/// A decoder that is only made ready may be slow: a 40-megapixel picture takes 3 s on an old
+/// laptop, on two.
+constexpr auto hung_ahead_after = 20s;
+
+/// The window shows itself with the first picture, or with the standby card if that takes longer
+/// than this.
+constexpr auto show_window_after = 700ms;
+
+/// The steady clock follows the sound device by at most this share: nobody sees half a percent.
+constexpr double most_slew = 0.005;
+
+/// A device that is off by more than this has stalled or jumped and is not followed.
+constexpr auto lost_device = 400ms;
+
+/// A device that could not be opened is tried again after this.
+constexpr auto speaker_retry = 30s;
+
+/// Left-out files are looked at this often for a change.
+constexpr auto left_out_tick = 2s;
+
+}  // namespace kiosk::stage

@@ -1,0 +1,279 @@
+#include "stage/live.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+
+#include "stage/clock.h"
+#include "stage/deck.h"
+#include "stage/left_out.h"
+#include "stage/limits.h"
+#include "stage/mixer.h"
+#include "stage/speaker.h"
+#include "stage/stop_signals.h"
+#include "stage/wall.h"
+
+namespace kiosk::stage {
+
+using show::Scene;
+using show::Time;
+
+namespace {
+
+Time steady_now() {
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+/// SDL's queue is the one thing that another thread may wake the loop through.
+void ask_to_leave() {
+    SDL_Event quit{};
+    quit.type = SDL_QUIT;
+    SDL_PushEvent(&quit);
+}
+
+class Live {
+  public:
+    Live(const Performance& performance, const LiveSettings& settings, media::Nursery& nursery,
+         MediaBook& book)
+        : performance_(performance),
+          settings_(settings),
+          book_(book),
+          window_(
+              {settings.full_screen, settings.width, settings.height, performance.playlist->title}),
+          canvas_(performance.look),
+          world_(world_of(performance, book)),
+          deck_(nursery, performance.playlist,
+                {window_.width(), window_.height(), rgb(performance.look.theme.ground),
+                 settings.sound, performance.playlist->languages.front()},
+                performance.tell),
+          speaker_(performance.tell),
+          start_(steady_now()),
+          clock_(start_),
+          tick_(window_.tick()) {
+        performance_.tell({Note::Weight::info, std::string("display: ") +
+                                                   SDL_GetCurrentVideoDriver() + ", " +
+                                                   std::to_string(window_.width()) + "x" +
+                                                   std::to_string(window_.height())});
+    }
+
+    void run() {
+        while (!leaving_) {
+            hear_visitors();
+            const Time t = clock_.at(steady_now(), speaker_.heard());
+            const bool more_to_probe = book_.poll();
+            if (!state_) try_to_begin(t);
+            if (state_) go_on(t);
+            play_sound(t);
+            draw(t);
+            if (state_ && std::holds_alternative<show::Over>(state_->screen)) return;
+            wait(t, more_to_probe);
+        }
+    }
+
+  private:
+    void hear_visitors() {
+        SDL_Event event;
+        while (SDL_PollEvent(&event) != 0) {
+            if (event.type == SDL_QUIT) leaving_ = true;
+            if (event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_q &&
+                (event.key.keysym.mod & KMOD_CTRL) != 0) {
+                leaving_ = true;
+            }
+            if (event.type == SDL_WINDOWEVENT &&
+                event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
+                deck_.resize(window_.width(), window_.height());
+                drawn_.reset();
+            }
+            if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_EXPOSED)
+                drawn_.reset();
+        }
+    }
+
+    /// Entering at a time waits for the lengths of what comes before it.
+    void try_to_begin(Time t) {
+        const std::set<std::size_t> bad = known_bad(*world_.playlist, book_);
+        if (performance_.at > Time{0}) {
+            const auto may_show = [&bad](std::size_t item) { return !bad.contains(item); };
+            const auto missing = show::missing_length(*world_.playlist, world_.seed, world_.lengths,
+                                                may_show, performance_.at);
+            if (missing) {
+                book_.hurry(*media_file(world_.playlist->items[*missing]));
+                return;
+            }
+        }
+        state_ = show::begin(world_, performance_.at, bad);
+        for (const std::size_t item : bad) leave_out(item, t);
+    }
+
+    void happen(const show::Event& event, Time t) {
+        state_ = show::next(world_, std::move(*state_), event, t);
+    }
+
+    void leave_out(std::size_t item, Time t) {
+        left_out_.add(item, *media_file(world_.playlist->items[item]));
+        look_at_left_out_ = t + left_out_tick;
+    }
+
+    void go_on(Time t) {
+        for (const show::Event& event : deck_.poll(t)) {
+            happen(event, t);
+            if (!std::holds_alternative<show::Failed>(event)) continue;
+            for (const std::size_t item : state_->left_out) leave_out(item, t);
+        }
+        if (t >= look_at_left_out_ && !left_out_.empty()) {
+            look_at_left_out_ = t + left_out_tick;
+            for (const std::size_t item : left_out_.changed()) {
+                book_.renew(*media_file(world_.playlist->items[item]));
+                happen(show::Restored{item}, t);
+            }
+        }
+        happen(show::Tick{wall_time()}, t);
+        const std::vector<show::Appearance> wanted = show::wanted(*state_);
+        for (const show::Appearance& appearance : wanted) make_ready(appearance);
+        deck_.want(wanted, t);
+        tell_what_is_shown();
+    }
+
+    /// A card is laid out, and a clip's length found out, before its turn.
+    void make_ready(const show::Appearance& appearance) {
+        if (appearance.serial <= made_ready_) return;
+        made_ready_ = appearance.serial;
+        const content::Item& item = world_.playlist->items[appearance.turn.item];
+        if (const auto* card = std::get_if<content::Card>(&item.what)) {
+            canvas_.prepare(
+                show::CardPage{appearance.serial, {world_.playlist, card}, appearance.language, 0},
+                window_.width(), window_.height());
+        }
+        if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(clip->file);
+    }
+
+    void tell_what_is_shown() {
+        const auto* playing = std::get_if<show::Playing>(&state_->screen);
+        const auto* crossing = std::get_if<show::Crossing>(&state_->screen);
+        const show::Appearance* on = playing != nullptr    ? &playing->on
+                                     : crossing != nullptr ? &crossing->to.on
+                                                           : nullptr;
+        const show::Serial serial = on == nullptr ? 0 : on->serial;
+        if (serial == told_) return;
+        told_ = serial;
+        performance_.tell({Note::Weight::shown,
+                           on == nullptr ? "standby" : world_.playlist->items[on->turn.item].key});
+    }
+
+    void play_sound(Time t) {
+        if (!settings_.sound || !state_) return;
+        if (!deck_.has_sound()) {
+            speaker_.close();
+            return;
+        }
+        speaker_.open(t);
+        if (!speaker_.is_open()) return;
+        const std::int64_t until = sample_at(t + sound_ahead);
+        if (until <= speaker_.next_sample()) return;
+        samples_.resize(static_cast<std::size_t>(until - speaker_.next_sample()) * 2);
+        mix(
+            show::voices(world_, *state_),
+            [this](show::Serial serial) { return deck_.sound(serial); }, performance_.volume,
+            speaker_.next_sample(), samples_);
+        speaker_.queue(samples_);
+    }
+
+    [[nodiscard]] Scene scene_at(Time t) const {
+        if (state_) return show::scene_at(world_, *state_, t);
+        return {show::StandbyPage{world_.playlist->title, world_.playlist->languages.front()},
+                std::nullopt,
+                0,
+                {}};
+    }
+
+    /// The same scene with each moment of a film replaced by the number of its frame: equal, if
+    /// nothing has to be drawn.
+    [[nodiscard]] Scene as_drawn(Scene scene) {
+        const auto number = [this](show::Page& page) {
+            if (auto* picture = std::get_if<show::PicturePage>(&page)) {
+                deck_.watch_for_hang(*picture, now_);
+                picture->media_time = show::Duration{deck_.frame_number(*picture)};
+            }
+        };
+        number(scene.page);
+        if (scene.incoming) number(*scene.incoming);
+        return scene;
+    }
+
+    void draw(Time t) {
+        now_ = t;
+        const Scene scene = scene_at(t);
+        Scene wished = as_drawn(scene);
+        if (drawn_ && *drawn_ == wished) return;
+        const bool is_standby = std::holds_alternative<show::StandbyPage>(scene.page);
+        if (!shown_ && is_standby && t < show_window_after)
+            return;  // the first picture may come in a moment
+        canvas_.draw(
+            scene, [this](const show::PicturePage& page) { return deck_.picture(page); },
+            window_.surface());
+        window_.present();
+        drawn_ = std::move(wished);
+        drawn_at_ = t;
+        if (!shown_) {
+            window_.show();
+            window_.present();
+            shown_ = true;
+        }
+    }
+
+    void wait(Time t, bool more_to_probe) {
+        Time due = t + idle_tick;
+        const auto at_latest = [&due](Time time) { due = std::min(due, time); };
+        const Scene scene = scene_at(t);
+        const auto film = [&](const show::Page& page) {
+            const auto* picture = std::get_if<show::PicturePage>(&page);
+            if (picture == nullptr) return;
+            if (const auto next = deck_.next_frame(*picture))
+                at_latest(t + *next - picture->media_time);
+            else if (deck_.starving(*picture))
+                at_latest(t + decoder_tick);
+        };
+        film(scene.page);
+        if (scene.incoming) film(*scene.incoming);
+        if (state_) {
+            if (show::is_moving(*state_)) at_latest(drawn_at_ + tick_);
+            if (const auto change = show::next_change(world_, *state_)) at_latest(*change);
+        }
+        if (deck_.waiting() || !state_) at_latest(t + decoder_tick);
+        if (!shown_) at_latest(show_window_after);
+        if (speaker_.is_open()) at_latest(t + sound_tick);
+        if (more_to_probe) at_latest(t + sound_tick);
+        const auto pause = std::chrono::ceil<std::chrono::milliseconds>(due - t);
+        if (pause.count() > 0) SDL_WaitEventTimeout(nullptr, static_cast<int>(pause.count()));
+    }
+
+    const Performance& performance_;
+    LiveSettings settings_;
+    MediaBook& book_;
+    Window window_;
+    draw::Canvas canvas_;
+    show::World world_;
+    Deck deck_;
+    Speaker speaker_;
+    Time start_;
+    ShowClock clock_;
+    Time tick_;
+    std::optional<show::State> state_;  ///< nothing until it is known where to enter
+    LeftOut left_out_;
+    Time look_at_left_out_{0};
+    std::optional<Scene> drawn_;
+    Time drawn_at_{0}, now_{0};
+    show::Serial made_ready_ = 0, told_ = -1;
+    bool shown_ = false, leaving_ = false;
+    std::vector<float> samples_;
+};
+
+}  // namespace
+
+void show_live(const Performance& performance, const LiveSettings& settings,
+               media::Nursery& nursery, MediaBook& book) {
+    const StopSignals stop(ask_to_leave);
+    Live(performance, settings, nursery, book).run();
+}
+
+}  // namespace kiosk::stage

@@ -1,0 +1,21 @@
+// The live machine: window, loudspeaker and steady clock around the show, until someone asks it to
+// leave.
+#pragma once
+
+#include "stage/performance.h"
+#include "stage/window.h"
+
+namespace kiosk::stage {
+
+struct LiveSettings {
+    bool full_screen = true;
+    int width = 1280, height = 720;  ///< of the window, where not full screen
+    bool sound = true;
+};
+
+/// Shows until SIGTERM, SIGINT, Ctrl+Q, a closed window, or the end of the loop where one loop was
+/// asked for. Throws NoStage when the machine cannot show anything.
+void show_live(const Performance& performance, const LiveSettings& settings,
+               media::Nursery& nursery, MediaBook& book);
+
+}  // namespace kiosk::stage

@@ -1,0 +1,108 @@
+#include "stage/media_book.h"
+
+#include "stage/performance.h"
+
+namespace kiosk::stage {
+
+using content::Clip;
+
+namespace {
+
+/// Behind a running show one probe at a time leaves the second core to the decoder.
+constexpr std::size_t behind_the_show = 1;
+constexpr std::size_t at_leisure = 2;
+
+}  // namespace
+
+MediaBook::MediaBook(media::Nursery& nursery, std::filesystem::path store)
+    : nursery_(nursery), memory_(std::move(store)) {}
+
+void MediaBook::add(const std::filesystem::path& file) {
+    if (known_.contains(file) || !queued_.insert(file).second) return;
+    if (auto remembered = memory_.find(file))
+        known_[file] = std::move(*remembered);
+    else
+        to_do_.push_back(file);
+}
+
+void MediaBook::open(const content::Playlist& playlist) {
+    for (const content::Item& item : playlist.items) {
+        if (const auto* clip = std::get_if<Clip>(&item.what)) add(clip->file);
+    }
+}
+
+void MediaBook::hurry(const std::filesystem::path& file) {
+    if (known_.contains(file) || under_way_.contains(file)) return;
+    std::erase(to_do_, file);
+    queued_.insert(file);
+    to_do_.push_front(file);
+}
+
+void MediaBook::renew(const std::filesystem::path& file) {
+    known_.erase(file);
+    queued_.erase(file);
+    add(file);
+}
+
+void MediaBook::take(const std::filesystem::path& file, media::Probe probe) {
+    memory_.remember(file, probe);
+    known_[file] = std::move(probe);
+    unsaved_ = true;
+}
+
+bool MediaBook::poll() {
+    for (auto at = under_way_.begin(); at != under_way_.end();) {
+        std::optional<media::Probe> answer = at->second->result();
+        if (!answer) {
+            ++at;
+            continue;
+        }
+        take(at->first, std::move(*answer));
+        at = under_way_.erase(at);
+    }
+    while (under_way_.size() < behind_the_show && !to_do_.empty()) {
+        const std::filesystem::path file = to_do_.front();
+        to_do_.pop_front();
+        under_way_[file] = nursery_.probe(file);
+    }
+    if (!under_way_.empty()) return true;
+    save();
+    return false;
+}
+
+void MediaBook::probe_all(const content::Playlist& playlist) {
+    for (const content::Item& item : playlist.items) {
+        if (const auto* file = media_file(item)) add(*file);
+    }
+    while (!to_do_.empty() || !under_way_.empty()) {
+        while (under_way_.size() < at_leisure && !to_do_.empty()) {
+            under_way_[to_do_.front()] = nursery_.probe(to_do_.front());
+            to_do_.pop_front();
+        }
+        const auto first = under_way_.begin();
+        first->second->wait(std::chrono::milliseconds(1000));
+        if (auto answer = first->second->result()) {
+            take(first->first, std::move(*answer));
+            under_way_.erase(first);
+        }
+    }
+    save();
+}
+
+std::optional<content::Duration> MediaBook::length(const Clip& clip) const {
+    const media::Probe* probe = find(clip.file);
+    if (probe == nullptr || probe->length <= content::Duration{0}) return std::nullopt;
+    return probe->length;
+}
+
+const media::Probe* MediaBook::find(const std::filesystem::path& file) const {
+    const auto found = known_.find(file);
+    return found == known_.end() ? nullptr : &found->second;
+}
+
+void MediaBook::save() {
+    if (unsaved_) memory_.save();
+    unsaved_ = false;
+}
+
+}  // namespace kiosk::stage

@@ -1,0 +1,60 @@
+// Lengths of clips: what the probes found out, nearest clip first, behind the running show;
+// remembered between starts.
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "content/playlist.h"
+#include "media/nursery.h"
+#include "media/probe.h"
+
+namespace kiosk::stage {
+
+class MediaBook {
+  public:
+    /// `store`: the file answers are kept in; empty: none.
+    MediaBook(media::Nursery& nursery, std::filesystem::path store);
+
+    /// Takes up what is remembered of a playlist's clips; what is not is probed by and by.
+    void open(const content::Playlist& playlist);
+
+    /// These clips next.
+    void hurry(const std::filesystem::path& file);
+
+    /// Forgets what was said of a file that has changed, and asks anew.
+    void renew(const std::filesystem::path& file);
+
+    /// Takes answers and begins the next probe. Never blocks. True while there is more to do.
+    bool poll();
+
+    /// Probes all media of a playlist and waits for the answers, two at a time.
+    void probe_all(const content::Playlist& playlist);
+
+    [[nodiscard]] std::optional<content::Duration> length(const content::Clip& clip) const;
+
+    /// Nothing while not (yet) probed.
+    [[nodiscard]] const media::Probe* find(const std::filesystem::path& file) const;
+
+    /// Keeps what was learnt; also done by poll() when it has come to the end of its work.
+    void save();
+
+  private:
+    void add(const std::filesystem::path& file);
+    void take(const std::filesystem::path& file, media::Probe probe);
+
+    media::Nursery& nursery_;
+    media::ProbeMemory memory_;
+    std::map<std::filesystem::path, media::Probe> known_;
+    std::deque<std::filesystem::path> to_do_;
+    std::set<std::filesystem::path> queued_;
+    std::map<std::filesystem::path, std::unique_ptr<media::Probing>> under_way_;
+    bool unsaved_ = false;
+};
+
+}  // namespace kiosk::stage

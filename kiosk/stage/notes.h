@@ -1,0 +1,17 @@
+// What the stage has to tell the journal, in one line each. The journal itself belongs to a higher
+// room.
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace kiosk::stage {
+
+struct Note {
+    enum class Weight { shown, info, warning } weight = Weight::info;
+    std::string text;
+};
+
+using Tell = std::function<void(const Note&)>;
+
+}  // namespace kiosk::stage

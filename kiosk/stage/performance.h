@@ -1,0 +1,50 @@
+// What both stages, the live one and the windowless one, are asked to perform.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "content/playlist.h"
+#include "draw/canvas.h"
+#include "media/nursery.h"
+#include "show/state.h"
+#include "stage/media_book.h"
+#include "stage/notes.h"
+
+namespace kiosk::stage {
+
+struct Performance {
+    std::shared_ptr<const content::Playlist> playlist;
+    draw::Look look;
+    std::uint64_t seed = 0;
+    std::string language;  ///< of texts, instead of the playlist's; empty: the playlist's
+    show::Duration at{0};  ///< enter the show here
+    double volume = 1.0;
+    bool once = false;
+    bool reduce_motion = false;
+    Tell tell;
+};
+
+/// The show's unchanging side of a performance; lengths come from the book, which must outlive it.
+[[nodiscard]] inline show::World world_of(const Performance& performance, const MediaBook& book) {
+    return {performance.playlist,
+            performance.seed,
+            [&book](const content::Clip& clip) { return book.length(clip); },
+            performance.language,
+            performance.once,
+            performance.reduce_motion};
+}
+
+/// Items whose files are known to be of no use.
+[[nodiscard]] std::set<std::size_t> known_bad(const content::Playlist& playlist,
+                                              const MediaBook& book);
+
+/// 0xRRGGBB
+[[nodiscard]] std::uint32_t rgb(const content::Color& color);
+
+/// The file an item is shown from; null for cards.
+[[nodiscard]] const std::filesystem::path* media_file(const content::Item& item);
+
+}  // namespace kiosk::stage

@@ -1,0 +1,175 @@
+#include "stage/recording.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+
+#include "stage/deck.h"
+#include "stage/mixer.h"
+
+namespace kiosk::stage {
+
+using show::Scene;
+using show::Time;
+
+namespace {
+
+constexpr int record_threads = 2;
+
+struct FreeSurface {
+    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+
+class Recorder {
+  public:
+    Recorder(const Performance& performance, const RecordingSettings& settings,
+             media::Nursery& nursery, const MediaBook& book)
+        : performance_(performance),
+          settings_(settings),
+          canvas_(performance.look),
+          world_(world_of(performance, book)),
+          deck_(nursery, performance.playlist,
+                {settings.format.width, settings.format.height, rgb(performance.look.theme.ground),
+                 true, performance.playlist->languages.front(), record_threads},
+                performance.tell),
+          state_(show::begin(world_, performance.at, known_bad(*performance.playlist, book))),
+          surface_(SDL_CreateRGBSurfaceWithFormat(0, settings.format.width, settings.format.height,
+                                                  32, SDL_PIXELFORMAT_XRGB8888)) {}
+
+    std::optional<std::string> run(Time duration) {
+        if (!surface_) return std::string("no memory for a picture: ") + SDL_GetError();
+        media::Encoder encoder(media::Nursery::helper_program(), settings_.format);
+        for (std::int64_t n = 0; time_of_frame(n) < duration; ++n) {
+            const Time t = time_of_frame(n);
+            settle(t);
+            draw(t);
+            mix_sound(t, time_of_frame(n + 1));
+            if (!encoder.add(static_cast<const std::byte*>(surface_->pixels), surface_->pitch,
+                             samples_))
+                break;
+        }
+        return encoder.finish();
+    }
+
+  private:
+    [[nodiscard]] Time time_of_frame(std::int64_t n) const {
+        const std::int64_t ticks = n * settings_.format.fps_den;
+        const std::int64_t per_second = settings_.format.fps_num;
+        return Time{ticks / per_second * 1'000'000'000 +
+                    ticks % per_second * 1'000'000'000 / per_second};
+    }
+
+    void happen(const show::Event& event, Time t) {
+        state_ = show::next(world_, std::move(state_), event, t);
+    }
+
+    /// Brings the show to t, with every decoder that it asks for ready in time.
+    void settle(Time t) {
+        for (bool changed = true; changed;) {
+            const std::vector<show::Appearance> before = show::wanted(state_);
+            happen(show::Tick{wall(t)}, t);
+            deck_.want(show::wanted(state_), t);
+            deck_.wait_until_ready();
+            wait_for_pictures(t);
+            changed = show::wanted(state_) != before;
+            for (const show::Event& event : deck_.poll(t)) {
+                waiting_.push_back(event);
+            }
+            std::erase_if(waiting_, [&](const show::Event& event) {
+                if (!is_due(event, t)) return false;
+                happen(event, std::holds_alternative<show::Ready>(event) ? Time::min() : t);
+                return changed = true;
+            });
+        }
+    }
+
+    [[nodiscard]] std::optional<content::LocalTime> wall(Time t) const {
+        if (!settings_.wall_clock) return std::nullopt;
+        return *settings_.wall_clock + std::chrono::duration_cast<std::chrono::seconds>(t);
+    }
+
+    /// A decoder runs ahead by as much as it likes; its end or failure counts when its last good
+    /// frame is on.
+    [[nodiscard]] bool is_due(const show::Event& event, Time t) {
+        show::Serial serial = 0;
+        if (const auto* ended = std::get_if<show::Ended>(&event)) serial = ended->serial;
+        if (const auto* failed = std::get_if<show::Failed>(&event)) serial = failed->serial;
+        if (serial == 0) return true;
+        const Scene scene = show::scene_at(world_, state_, t);
+        const auto is_on_with_more_to_come = [&](const show::Page& page) {
+            const auto* picture = std::get_if<show::PicturePage>(&page);
+            return picture != nullptr && picture->serial == serial &&
+                   deck_.next_frame(*picture).has_value();
+        };
+        if (is_on_with_more_to_come(scene.page)) return false;
+        if (scene.incoming && is_on_with_more_to_come(*scene.incoming)) return false;
+        return std::holds_alternative<show::Failed>(event) || is_on_screen(scene, serial);
+    }
+
+    [[nodiscard]] static bool is_on_screen(const Scene& scene, show::Serial serial) {
+        const auto shows = [serial](const show::Page& page) {
+            const auto* picture = std::get_if<show::PicturePage>(&page);
+            return picture != nullptr && picture->serial == serial;
+        };
+        return shows(scene.page) || (scene.incoming && shows(*scene.incoming));
+    }
+
+    void wait_for_pictures(Time t) {
+        const Scene scene = show::scene_at(world_, state_, t);
+        for (const show::Page* page : {&scene.page, scene.incoming ? &*scene.incoming : nullptr}) {
+            const auto* picture = page == nullptr ? nullptr : std::get_if<show::PicturePage>(page);
+            if (picture != nullptr) deck_.wait_until_settled(*picture);
+        }
+    }
+
+    void draw(Time t) {
+        canvas_.draw(
+            show::scene_at(world_, state_, t),
+            [this](const show::PicturePage& page) { return deck_.picture(page); }, *surface_);
+    }
+
+    void mix_sound(Time from, Time until) {
+        const std::int64_t first = sample_at(from);
+        samples_.resize(static_cast<std::size_t>(sample_at(until) - first) * 2);
+        const std::vector<show::Voice> voices = show::voices(world_, state_);
+        for (const show::Voice& voice : voices) {
+            deck_.wait_for_sound(voice.serial, sample_at(until) - sample_at(voice.began));
+        }
+        mix(
+            voices, [this](show::Serial serial) { return deck_.sound(serial); },
+            performance_.volume, first, samples_);
+    }
+
+    const Performance& performance_;
+    const RecordingSettings& settings_;
+    draw::Canvas canvas_;
+    show::World world_;
+    Deck deck_;
+    show::State state_;
+    std::vector<show::Event> waiting_;  ///< told by decoders ahead of time
+    std::unique_ptr<SDL_Surface, FreeSurface> surface_;
+    std::vector<float> samples_;
+};
+
+}  // namespace
+
+std::optional<std::string> record(const Performance& performance, const RecordingSettings& settings,
+                                  media::Nursery& nursery, MediaBook& book) {
+    book.probe_all(*performance.playlist);
+    const show::World world = world_of(performance, book);
+    const std::set<std::size_t> bad = known_bad(*performance.playlist, book);
+    for (const std::size_t item : bad) {
+        const content::Item& left_out = performance.playlist->items[item];
+        performance.tell({Note::Weight::warning, left_out.key + " is left out: " +
+                                                     book.find(*media_file(left_out))->error});
+    }
+    const auto may_show = [&bad](std::size_t item) { return !bad.contains(item); };
+    const Time duration =
+        settings.duration
+            ? *settings.duration
+            : show::loop_length(*performance.playlist, performance.seed, world.lengths, may_show);
+    if (duration <= Time{0}) return "there is nothing to record";
+    return Recorder(performance, settings, nursery, book).run(duration);
+}
+
+}  // namespace kiosk::stage

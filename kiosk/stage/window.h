@@ -1,0 +1,57 @@
+// The window of the live machine: a surface that is blitted once a frame, without a renderer in
+// between where there is no GPU (the one hint that decides the cost of the whole player), no
+// pointer, no screen saver.
+#pragma once
+
+#include <SDL.h>
+
+#include <chrono>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace kiosk::stage {
+
+/// The machine cannot show anything: no display, no window.
+class NoStage : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+struct WindowSettings {
+    bool full_screen = true;
+    int width = 1280, height = 720;  ///< where not full screen
+    std::string title;
+};
+
+class Window {
+  public:
+    /// The window stays hidden until show(). Throws NoStage.
+    explicit Window(const WindowSettings& settings);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    /// What to draw the next frame onto (XRGB8888). Asked for anew each frame: a resize makes
+    /// another one.
+    [[nodiscard]] SDL_Surface& surface();
+    void present();
+    void show();
+
+    [[nodiscard]] int width() const;
+    [[nodiscard]] int height() const;
+
+    /// Time between two display ticks; 60 Hz where the display does not tell.
+    [[nodiscard]] std::chrono::nanoseconds tick() const;
+
+  private:
+    struct Destroy {
+        void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+        void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+    };
+    std::unique_ptr<SDL_Window, Destroy> window_;
+    std::unique_ptr<SDL_Surface, Destroy>
+        converted_;  ///< stands in where the window's own format is another
+};
+
+}  // namespace kiosk::stage
