@@ -138,9 +138,11 @@ void Deck::resize(int width, int height) {
     settings_.height = height;
 }
 
-media::SoundTrack* Deck::sound(show::Serial serial) {
+bool Deck::read_sound(show::Serial serial, std::int64_t first, int count, float* out) const {
     media::Session* from = session(serial);
-    return from == nullptr ? nullptr : from->sound();
+    if (from == nullptr || from->sound() == nullptr) return false;
+    from->sound()->read(first, count, out);
+    return true;
 }
 
 bool Deck::has_sound() const {

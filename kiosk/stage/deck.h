@@ -62,7 +62,8 @@ class Deck {
     /// True when a frame is due, or soon will be, that is not decoded yet.
     [[nodiscard]] bool starving(const show::PicturePage& page) const;
 
-    [[nodiscard]] media::SoundTrack* sound(show::Serial serial);
+    /// As ReadSound (mixer.h).
+    bool read_sound(show::Serial serial, std::int64_t first, int count, float* out) const;
     [[nodiscard]] bool has_sound() const;
     [[nodiscard]] bool waiting() const;  ///< for some first picture
 

@@ -95,7 +95,7 @@ class Live {
         if (performance_.at > Time{0}) {
             const auto may_show = [&bad](std::size_t item) { return !bad.contains(item); };
             const auto missing = show::missing_length(*world_.playlist, world_.seed, world_.lengths,
-                                                may_show, performance_.at);
+                                                      may_show, performance_.at);
             if (missing) {
                 book_.hurry(*media_file(world_.playlist->items[*missing]));
                 return;
@@ -173,7 +173,7 @@ class Live {
         samples_.resize(static_cast<std::size_t>(until - speaker_.next_sample()) * 2);
         mix(
             show::voices(world_, *state_),
-            [this](show::Serial serial) { return deck_.sound(serial); }, performance_.volume,
+            [this](auto... asked) { return deck_.read_sound(asked...); }, performance_.volume,
             speaker_.next_sample(), samples_);
         speaker_.queue(samples_);
     }

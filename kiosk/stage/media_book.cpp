@@ -89,6 +89,16 @@ void MediaBook::probe_all(const content::Playlist& playlist) {
     save();
 }
 
+const media::Probe& MediaBook::probe_now(const std::filesystem::path& file) {
+    if (const media::Probe* known = find(file)) return *known;
+    if (auto remembered = memory_.find(file)) return known_[file] = std::move(*remembered);
+    const std::unique_ptr<media::Probing> probing = nursery_.probe(file);
+    std::optional<media::Probe> answer = probing->result();
+    for (; !answer; answer = probing->result()) probing->wait(std::chrono::milliseconds(1000));
+    take(file, std::move(*answer));
+    return known_[file];
+}
+
 std::optional<content::Duration> MediaBook::length(const Clip& clip) const {
     const media::Probe* probe = find(clip.file);
     if (probe == nullptr || probe->length <= content::Duration{0}) return std::nullopt;

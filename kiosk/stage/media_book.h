@@ -36,6 +36,9 @@ class MediaBook {
     /// Probes all media of a playlist and waits for the answers, two at a time.
     void probe_all(const content::Playlist& playlist);
 
+    /// What is known of one file; waits for its probe if need be.
+    const media::Probe& probe_now(const std::filesystem::path& file);
+
     [[nodiscard]] std::optional<content::Duration> length(const content::Clip& clip) const;
 
     /// Nothing while not (yet) probed.

@@ -6,12 +6,10 @@ namespace kiosk::stage {
 
 namespace {
 
-constexpr std::int64_t rate = media::SoundTrack::rate;
-
 /// Gains are worked out once for so many samples (1.3 ms), and run straight in between.
 constexpr std::int64_t block = 64;
 
-void add(const show::Voice& voice, media::SoundTrack& track, double volume, std::int64_t first,
+void add(const show::Voice& voice, const ReadSound& read, double volume, std::int64_t first,
          std::span<float> out, std::vector<float>& decoded) {
     const auto count = static_cast<std::int64_t>(out.size() / 2);
     const std::int64_t own = first - sample_at(voice.began);
@@ -19,7 +17,7 @@ void add(const show::Voice& voice, media::SoundTrack& track, double volume, std:
         std::clamp<std::int64_t>(-own, 0, count);  // the voice may begin within this stretch
     if (from == count) return;
     decoded.resize(static_cast<std::size_t>(count - from) * 2);
-    track.read(own + from, static_cast<int>(count - from), decoded.data());
+    if (!read(voice.serial, own + from, static_cast<int>(count - from), decoded.data())) return;
     for (std::int64_t begin = from; begin < count; begin += block) {
         const std::int64_t end = std::min(begin + block, count);
         const double before = volume * show::gain(voice, time_of(first + begin));
@@ -38,22 +36,20 @@ void add(const show::Voice& voice, media::SoundTrack& track, double volume, std:
 }  // namespace
 
 show::Time time_of(std::int64_t sample) {
-    return show::Time{sample / rate * 1'000'000'000 + sample % rate * 1'000'000'000 / rate};
+    return show::Time{sample / sample_rate * 1'000'000'000 +
+                      sample % sample_rate * 1'000'000'000 / sample_rate};
 }
 
 std::int64_t sample_at(show::Time time) {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
-    return seconds.count() * rate + (time - seconds).count() * rate / 1'000'000'000;
+    return seconds.count() * sample_rate + (time - seconds).count() * sample_rate / 1'000'000'000;
 }
 
-void mix(const std::vector<show::Voice>& voices, const Tracks& tracks, double volume,
+void mix(const std::vector<show::Voice>& voices, const ReadSound& read, double volume,
          std::int64_t first, std::span<float> out) {
     std::fill(out.begin(), out.end(), 0.0F);
     std::vector<float> decoded;
-    for (const show::Voice& voice : voices) {
-        if (media::SoundTrack* track = tracks(voice.serial))
-            add(voice, *track, volume, first, out, decoded);
-    }
+    for (const show::Voice& voice : voices) add(voice, read, volume, first, out, decoded);
     for (float& sample : out) sample = std::clamp(sample, -1.0F, 1.0F);
 }
 

@@ -7,13 +7,16 @@
 #include <span>
 #include <vector>
 
-#include "media/session.h"
 #include "show/voices.h"
 
 namespace kiosk::stage {
 
-/// The decoded sound of an appearance; null where there is none.
-using Tracks = std::function<media::SoundTrack*(show::Serial)>;
+/// Copies `count` stereo pairs of an appearance's sound, from its own sample number `first` on, to
+/// `out` (two floats a pair). False where it has no sound; what is not decoded is silence.
+using ReadSound = std::function<bool(show::Serial, std::int64_t first, int count, float* out)>;
+
+/// Samples a second, everywhere in the show.
+constexpr std::int64_t sample_rate = 48000;
 
 /// Sample number at 48 kHz of a show time, rounded down.
 [[nodiscard]] std::int64_t sample_at(show::Time time);
@@ -22,8 +25,8 @@ using Tracks = std::function<media::SoundTrack*(show::Serial)>;
 [[nodiscard]] show::Time time_of(std::int64_t sample);
 
 /// Mixes stereo pairs from sample number `first` of show time on into `out` (two floats a pair),
-/// clamped to -1..1. Successive calls must not go backwards: tracks free what was read.
-void mix(const std::vector<show::Voice>& voices, const Tracks& tracks, double volume,
+/// clamped to -1..1. Successive calls must not go backwards: tracks free what has been read.
+void mix(const std::vector<show::Voice>& voices, const ReadSound& read, double volume,
          std::int64_t first, std::span<float> out);
 
 }  // namespace kiosk::stage

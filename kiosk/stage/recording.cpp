@@ -136,7 +136,7 @@ class Recorder {
             deck_.wait_for_sound(voice.serial, sample_at(until) - sample_at(voice.began));
         }
         mix(
-            voices, [this](show::Serial serial) { return deck_.sound(serial); },
+            voices, [this](auto... asked) { return deck_.read_sound(asked...); },
             performance_.volume, first, samples_);
     }
 

@@ -9,7 +9,6 @@ namespace kiosk::stage {
 
 namespace {
 
-constexpr int rate = media::SoundTrack::rate;
 constexpr int pair_bytes = 2 * sizeof(float);
 
 }  // namespace
@@ -17,7 +16,7 @@ constexpr int pair_bytes = 2 * sizeof(float);
 void Speaker::open(show::Time t) {
     if (device_ != 0 || t < retry_) return;
     SDL_AudioSpec wished{};
-    wished.freq = rate;
+    wished.freq = sample_rate;
     wished.format = AUDIO_F32SYS;
     wished.channels = 2;
     wished.samples = 1024;

@@ -1,0 +1,72 @@
+// check: what is wrong, where, and what to write instead; opens every medium and sums the loop's
+// length.
+#include <algorithm>
+#include <cstdio>
+
+#include "commands/media_findings.h"
+#include "commands/opened.h"
+#include "commands/type_findings.h"
+#include "content/values.h"
+#include "unattended/places.h"
+
+namespace kiosk::commands {
+
+using content::Diagnostic;
+using content::Diagnostics;
+
+namespace {
+
+void sort_by_place(Diagnostics& diagnostics) {
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& one, const Diagnostic& other) {
+                         return std::tie(one.place.file, one.place.line, one.place.column) <
+                                std::tie(other.place.file, other.place.line, other.place.column);
+                     });
+}
+
+std::string counted(std::ptrdiff_t count, const char* thing) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+void print_loop(const content::Playlist& playlist, const stage::MediaBook& book) {
+    const auto bad = stage::known_bad(playlist, book);
+    const auto lengths = [&book](const content::Clip& clip) { return book.length(clip); };
+    const auto may_show = [&bad](std::size_t item) { return !bad.contains(item); };
+    constexpr std::uint64_t any_seed =
+        1;  // every order of a shuffle has the same items, fades differ by little
+    const content::Duration length = show::loop_length(playlist, any_seed, lengths, may_show);
+    std::printf(
+        "%s: %s, the loop lasts %s\n", playlist.file.c_str(),
+        counted(static_cast<std::ptrdiff_t>(playlist.items.size() - bad.size()), "item").c_str(),
+        content::to_words(length).c_str());
+}
+
+}  // namespace
+
+int check(const Common& common) {
+    media::Nursery nursery;
+    stage::MediaBook book(nursery, unattended::probe_store());
+    Opened opened = open(common, book);
+    Diagnostics& all = opened.diagnostics;
+    if (opened.playlist) {
+        book.probe_all(*opened.playlist);
+        for (const Diagnostics& found :
+             {media_findings(*opened.playlist, book), type_findings(*opened.playlist)}) {
+            all.insert(all.end(), found.begin(), found.end());
+        }
+        sort_by_place(all);
+    }
+    for (const Diagnostic& diagnostic : all)
+        std::printf("%s\n", content::to_string(diagnostic).c_str());
+    if (opened.playlist) print_loop(*opened.playlist, book);
+    const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == content::Severity::error;
+    });
+    if (!all.empty()) {
+        std::printf("%s, %s\n", counted(errors, "error").c_str(),
+                    counted(static_cast<std::ptrdiff_t>(all.size()) - errors, "warning").c_str());
+    }
+    return errors > 0 || !opened.playlist ? Exit::content_at_fault : Exit::fine;
+}
+
+}  // namespace kiosk::commands

@@ -1,0 +1,146 @@
+#include "commands/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <regex>
+
+#include "commands/options.h"
+#include "content/values.h"
+
+namespace kiosk::commands {
+
+namespace {
+
+constexpr int longest_side = 16384;  ///< pixels: beyond any display
+
+std::optional<Size> parse_size(const std::string& text) {
+    std::smatch parts;
+    if (!std::regex_match(text, parts, std::regex("([0-9]{1,5})x([0-9]{1,5})")))
+        return std::nullopt;
+    const Size size{std::stoi(parts[1]), std::stoi(parts[2])};
+    const auto sane = [](int side) { return side >= 16 && side <= longest_side; };
+    return sane(size.width) && sane(size.height) ? std::optional(size) : std::nullopt;
+}
+
+std::optional<Rate> parse_rate(const std::string& text) {
+    std::smatch parts;
+    if (!std::regex_match(text, parts, std::regex("([0-9]{1,6})(?:/([0-9]{1,5}))?")))
+        return std::nullopt;
+    const Rate rate{std::stoi(parts[1]), parts[2].matched ? std::stoi(parts[2]) : 1};
+    const bool sane = rate.den > 0 && rate.num >= rate.den && rate.num <= 240 * rate.den;
+    return sane ? std::optional(rate) : std::nullopt;
+}
+
+/// An option whose text becomes a value by `parse`; a text that does not is the command line's
+/// fault.
+template <typename Target, typename Parse>
+CLI::Option* add_parsed(CLI::App& verb, const std::string& name, Target& target, Parse parse,
+                        const std::string& help, const std::string& kind) {
+    const auto take = [&target, parse, name, kind](const std::string& text) {
+        const auto value = parse(text);
+        if (!value) throw CLI::ValidationError(name, "\"" + text + "\" is not " + kind);
+        target = *value;
+    };
+    return verb.add_option_function<std::string>(name, take, help);
+}
+
+void add_common(CLI::App& verb, Common& common) {
+    verb.add_option("PLAYLIST", common.playlist, "the playlist, an XML file")->required();
+    verb.add_option("--content", common.content_folder,
+                    "content folder; nothing outside it is shown (the parent of playlists/, else "
+                    "the playlist's folder)")
+        ->type_name("DIR");
+    verb.add_option("--config", common.config_file, "configuration of this machine (kiosk.xml)")
+        ->type_name("FILE");
+}
+
+void add_showing(CLI::App& verb, Showing& showing) {
+    verb.add_option("--lang", showing.language, "language of texts and facts: en, ru, kk")
+        ->type_name("LANGUAGE");
+    verb.add_option("--seed", showing.seed, "number that shuffled orders are made from (1)")
+        ->type_name("N");
+    add_parsed(verb, "--at", showing.at, content::parse_duration,
+               "enter the show here: 1h23m, 90s, 01:30:00", "a time such as 1h23m or 90s")
+        ->type_name("TIME");
+}
+
+void add_play(CLI::App& program, Common& common, PlayOptions& options,
+              std::function<int()>& verb_to_do) {
+    CLI::App& verb =
+        *program.add_subcommand("play", "show it, full screen, for ever (Ctrl+Q leaves)");
+    add_common(verb, common);
+    add_showing(verb, options);
+    add_parsed(verb, "--windowed", options.window, parse_size, "in a window of this size",
+               "a size such as 1280x720")
+        ->type_name("WxH");
+    verb.add_flag("--once", options.once, "leave after one loop");
+    verb.add_flag("--mute", options.mute, "without sound");
+    verb.callback([&] { verb_to_do = [&] { return play(common, options); }; });
+}
+
+void add_check(CLI::App& program, Common& common, std::function<int()>& verb_to_do) {
+    CLI::App& verb =
+        *program.add_subcommand("check", "say what is wrong, where, and what to write instead");
+    add_common(verb, common);
+    verb.callback([&] { verb_to_do = [&] { return check(common); }; });
+}
+
+void add_record(CLI::App& program, Common& common, RecordOptions& options,
+                std::function<int()>& verb_to_do) {
+    CLI::App& verb =
+        *program.add_subcommand("record", "write what the screen would show as a film");
+    add_common(verb, common);
+    add_showing(verb, options);
+    verb.add_option("-o", options.film, "the film: .mp4 (H.264, AAC) or .mpg, .vob (MPEG-2, AC-3)")
+        ->required()
+        ->type_name("FILM");
+    add_parsed(verb, "--size", options.size, parse_size, "size of the picture (1366x768)",
+               "a size such as 1280x720")
+        ->type_name("WxH");
+    add_parsed(verb, "--fps", options.fps, parse_rate, "pictures a second: 30, 25, 30000/1001 (30)",
+               "a rate such as 30 or 30000/1001")
+        ->type_name("N");
+    add_parsed(verb, "--duration", options.duration, content::parse_duration, "how much (one loop)",
+               "a time such as 5m or 90s")
+        ->type_name("TIME");
+    add_parsed(verb, "--clock", options.wall_clock, content::parse_local_time,
+               "judge every when as if it began then: \"2026-12-05 09:00\" (all open)",
+               "a local time such as \"2026-12-05 09:00\"")
+        ->type_name("DATE");
+    verb.callback([&] { verb_to_do = [&] { return record(common, options); }; });
+}
+
+constexpr auto examples = R"(
+Examples:
+  awareness-kiosk check playlists/sale.xml
+  awareness-kiosk play playlists/sale.xml
+  awareness-kiosk play playlists/sale.xml --windowed 1366x768 --at 2m30s
+  awareness-kiosk record playlists/sale.xml -o sale.mp4 --size 1280x720 --duration 5m
+
+Exit codes: 0 fine, 1 the content or media is at fault, 2 the command line, 3 the machine.)";
+
+}  // namespace
+
+int run(int argc, char** argv, const char* version) {
+    CLI::App program("A fullscreen show of film, slides and facts for unattended screens.",
+                     "awareness-kiosk");
+    program.set_version_flag("--version", std::string("awareness-kiosk ") + version);
+    program.require_subcommand(1);
+    program.fallthrough();
+    program.footer(examples);
+    Common common;
+    PlayOptions play_options;
+    RecordOptions record_options;
+    std::function<int()> verb_to_do;
+    add_play(program, common, play_options, verb_to_do);
+    add_check(program, common, verb_to_do);
+    add_record(program, common, record_options, verb_to_do);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? Exit::fine : Exit::command_line_at_fault;
+    }
+    return verb_to_do();
+}
+
+}  // namespace kiosk::commands

@@ -1,0 +1,83 @@
+#include "commands/media_findings.h"
+
+#include <set>
+
+#include "content/values.h"
+#include "stage/performance.h"
+
+namespace kiosk::commands {
+
+using content::Clip;
+using content::Diagnostic;
+using content::Diagnostics;
+using content::Item;
+using content::Severity;
+using media::Probe;
+
+namespace {
+
+std::string name_of(const std::filesystem::path& file) {
+    return '"' + file.filename().string() + '"';
+}
+
+/// A film where a picture was asked for, or the reverse.
+std::optional<Diagnostic> wrong_kind(const Item& item, const std::filesystem::path& file,
+                                     const Probe& probe) {
+    const bool is_clip = std::holds_alternative<Clip>(item.what);
+    if (is_clip == (probe.kind == Probe::Kind::film)) return std::nullopt;
+    if (is_clip && probe.kind == Probe::Kind::animation) return std::nullopt;
+    return Diagnostic{item.place, Severity::error,
+                      name_of(file) + " is not what its name says: it is a " + probe.format,
+                      is_clip ? "show it with <img>, under a name that fits"
+                              : "show it with <video>, under a name that fits"};
+}
+
+void add_times(Diagnostics& found, const Item& item, const Probe& probe) {
+    const auto* clip = std::get_if<Clip>(&item.what);
+    if (clip == nullptr) return;
+    const std::string lasts = name_of(clip->file) + " lasts " + content::to_words(probe.length);
+    if (clip->begin >= probe.length) {
+        found.push_back({item.place, Severity::error, lasts + ", so it ends before its clip-begin",
+                         "write a clip-begin that lies inside the clip"});
+    } else if (clip->end && *clip->end > probe.length + std::chrono::milliseconds(100)) {
+        found.push_back({item.place, Severity::warning, lasts + ", less than its clip-end says",
+                         "leave clip-end out to show it to its end"});
+    }
+}
+
+void add_findings(Diagnostics& found, const Item& item, const std::filesystem::path& file,
+                  const Probe& probe) {
+    if (probe.kind == Probe::Kind::unusable) {
+        found.push_back({item.place, Severity::error, name_of(file) + " " + probe.error,
+                         "export or copy it again; until then it is left out of the show"});
+        return;
+    }
+    if (auto wrong = wrong_kind(item, file, probe)) {
+        found.push_back(*wrong);
+        return;
+    }
+    add_times(found, item, probe);
+    for (const std::string& warning : probe.warnings) {
+        found.push_back({item.place, Severity::warning, name_of(file) + ": " + warning,
+                         "nothing has to be done if that is what you want"});
+    }
+}
+
+}  // namespace
+
+Diagnostics media_findings(const content::Playlist& playlist, const stage::MediaBook& book) {
+    Diagnostics found;
+    std::set<std::pair<std::filesystem::path, std::pair<int, int>>>
+        seen;  // pages of a document are one file
+    for (const Item& item : playlist.items) {
+        const std::filesystem::path* file = stage::media_file(item);
+        if (file == nullptr || !seen.insert({*file, {item.place.line, item.place.column}}).second)
+            continue;
+        const Probe* probe = book.find(*file);
+        if (probe != nullptr && probe->kind != Probe::Kind::document)
+            add_findings(found, item, *file, *probe);
+    }
+    return found;
+}
+
+}  // namespace kiosk::commands

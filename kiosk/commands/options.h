@@ -1,0 +1,56 @@
+// What stands on the command line, as values.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "content/playlist.h"
+
+namespace kiosk::commands {
+
+/// Exit codes, relied on from outside.
+enum Exit { fine = 0, content_at_fault = 1, command_line_at_fault = 2, machine_at_fault = 3 };
+
+struct Size {
+    int width = 0, height = 0;  ///< pixels
+};
+
+/// For every verb.
+struct Common {
+    std::filesystem::path playlist;
+    std::optional<std::filesystem::path> content_folder;
+    std::optional<std::filesystem::path> config_file;
+};
+
+/// For the verbs that show the show.
+struct Showing {
+    std::string language;  ///< empty: the playlist's
+    std::uint64_t seed = 1;
+    content::Duration at{0};
+};
+
+struct PlayOptions : Showing {
+    std::optional<Size> window;  ///< nothing: full screen
+    bool once = false;
+    bool mute = false;
+};
+
+struct Rate {
+    int num = 30, den = 1;  ///< frames a second
+};
+
+struct RecordOptions : Showing {
+    std::filesystem::path film;
+    Size size{1366, 768};
+    Rate fps;
+    std::optional<content::Duration> duration;
+    std::optional<content::LocalTime> wall_clock;
+};
+
+[[nodiscard]] int play(const Common& common, const PlayOptions& options);
+[[nodiscard]] int check(const Common& common);
+[[nodiscard]] int record(const Common& common, const RecordOptions& options);
+
+}  // namespace kiosk::commands

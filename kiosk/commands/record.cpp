@@ -1,0 +1,36 @@
+// record: what the screen would show, as a film.
+#include <cstdio>
+
+#include "commands/opened.h"
+#include "stage/recording.h"
+#include "unattended/places.h"
+
+namespace kiosk::commands {
+
+int record(const Common& common, const RecordOptions& options) {
+    media::Nursery nursery;
+    stage::MediaBook book(nursery, unattended::probe_store());
+    const Opened opened = open(common, book);
+    complain(opened.diagnostics);
+    if (!opened.playlist) return Exit::content_at_fault;
+    bool faults = content::has_errors(opened.diagnostics);
+    const auto tell = [&faults](const stage::Note& note) {
+        if (note.weight != stage::Note::Weight::warning) return;
+        faults = true;
+        std::fprintf(stderr, "awareness-kiosk: %s\n", note.text.c_str());
+    };
+    const stage::RecordingSettings settings{
+        {options.film, options.size.width, options.size.height, options.fps.num, options.fps.den},
+        options.duration,
+        options.wall_clock,
+    };
+    const auto failure = stage::record(performance(opened, options, tell), settings, nursery, book);
+    if (failure) {
+        std::fprintf(stderr, "awareness-kiosk: %s was not recorded: %s\n", options.film.c_str(),
+                     failure->c_str());
+        return Exit::machine_at_fault;
+    }
+    return faults ? Exit::content_at_fault : Exit::fine;
+}
+
+}  // namespace kiosk::commands

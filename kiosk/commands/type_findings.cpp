@@ -1,0 +1,49 @@
+#include "commands/type_findings.h"
+
+#include <cstdio>
+
+#include "draw/fonts.h"
+
+namespace kiosk::commands {
+
+using content::Card;
+using content::Clip;
+using content::Diagnostics;
+using content::Item;
+
+namespace {
+
+/// All that an item puts on the screen, one text after the other.
+std::string words_of(const Item& item) {
+    std::string all;
+    if (const auto* card = std::get_if<Card>(&item.what)) {
+        for (const auto& [language, label] : card->label) all += label;
+        for (const auto& [language, statement] : card->statement) all += content::plain(statement);
+        for (const auto& [language, source] : card->source) all += source;
+    }
+    if (const auto* clip = std::get_if<Clip>(&item.what)) {
+        for (const content::Cue& cue : clip->captions) all += cue.text;
+    }
+    return all;
+}
+
+void add(Diagnostics& found, const content::Place& place, const std::string& text) {
+    for (const char32_t character : draw::undrawable(text)) {
+        char code[16];
+        std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(character));
+        found.push_back({place, content::Severity::error,
+                         std::string("no installed font can draw the character ") + code,
+                         "write another character, or install a font that has it"});
+    }
+}
+
+}  // namespace
+
+Diagnostics type_findings(const content::Playlist& playlist) {
+    Diagnostics found;
+    add(found, {playlist.file, 1, 1}, playlist.title);
+    for (const Item& item : playlist.items) add(found, item.place, words_of(item));
+    return found;
+}
+
+}  // namespace kiosk::commands

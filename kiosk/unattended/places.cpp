@@ -1,0 +1,55 @@
+#include "unattended/places.h"
+
+#include <array>
+#include <cstdlib>
+
+namespace kiosk::unattended {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? fs::path{} : fs::path(value);
+}
+
+/// $XDG_..., else that folder of the home directory; empty without either.
+fs::path user_folder(const char* xdg, const char* in_home) {
+    if (const fs::path folder = variable(xdg); folder.is_absolute())
+        return folder / "awareness-kiosk";
+    const fs::path home = variable("HOME");
+    return home.empty() ? fs::path{} : home / in_home / "awareness-kiosk";
+}
+
+fs::path program_folder() {
+    std::error_code unknown;
+    return fs::read_symlink("/proc/self/exe", unknown).parent_path();
+}
+
+}  // namespace
+
+fs::path configuration_file() {
+    const std::array<fs::path, 4> candidates{
+        user_folder("XDG_CONFIG_HOME", ".config") / "kiosk.xml",
+        "/etc/awareness-kiosk/kiosk.xml",
+        (program_folder() / "../share/awareness-kiosk/config/kiosk.xml").lexically_normal(),
+        KIOSK_CONFIG_IN_TREE,
+    };
+    for (const fs::path& candidate : candidates) {
+        std::error_code unreadable;
+        if (fs::is_regular_file(candidate, unreadable)) return candidate;
+    }
+    return candidates.back();
+}
+
+fs::path probe_store() {
+    fs::path folder = variable("CACHE_DIRECTORY");
+    if (folder.empty()) folder = user_folder("XDG_CACHE_HOME", ".cache");
+    if (folder.empty()) return {};
+    std::error_code refused;
+    fs::create_directories(folder, refused);
+    return refused ? fs::path{} : folder / "probes";
+}
+
+}  // namespace kiosk::unattended

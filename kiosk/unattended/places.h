@@ -1,0 +1,16 @@
+// Where configuration and cache lie: by XDG, by what the service manager says, else beside the
+// program.
+#pragma once
+
+#include <filesystem>
+
+namespace kiosk::unattended {
+
+/// $XDG_CONFIG_HOME, else /etc, else the one that was shipped; the first that exists.
+[[nodiscard]] std::filesystem::path configuration_file();
+
+/// What was learnt of media files: under $CACHE_DIRECTORY (systemd), $XDG_CACHE_HOME or ~/.cache;
+/// empty where there is no such place. The folder is made if need be.
+[[nodiscard]] std::filesystem::path probe_store();
+
+}  // namespace kiosk::unattended
