@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kiosk::content {
@@ -17,10 +18,13 @@ struct Cue {
     bool operator==(const Cue&) const = default;
 };
 
-/// The cues of a file's text in order of time; damaged cues are left out and named in `complaints` (line, what).
+/// The cues of a file's text in order of time; damaged cues are left out and named in `complaints`
+/// (line, what).
 struct CaptionFile {
     std::vector<Cue> cues;
     std::vector<std::pair<int, std::string>> complaints;
+    std::vector<int>
+        too_wide;  ///< lines of captions of more than two lines or 37 characters in one
 };
 
 [[nodiscard]] CaptionFile parse_captions(std::string_view text);

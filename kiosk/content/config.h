@@ -13,9 +13,9 @@ struct Config {
     std::filesystem::path theme_file;  ///< absolute
     std::filesystem::path words_file;  ///< absolute
     std::string language = "en";
-    double volume = 1.0;           ///< 0 to 1, over every clip's own
+    double volume = 1.0;                  ///< 0 to 1, over every clip's own
     Translations<std::string> help_line;  ///< shown on the standby card; empty: none
-    bool reduce_motion = false;    ///< cuts instead of fades and slides
+    bool reduce_motion = false;           ///< cuts instead of fades and slides
 };
 
 struct LoadedConfig {

@@ -20,7 +20,8 @@ struct Place {
 
 enum class Severity { error, warning };
 
-/// An error is something the show would suffer from; a warning is something the organizer should know.
+/// An error is something the show would suffer from; a warning is something the organizer should
+/// know.
 struct Diagnostic {
     Place place;
     Severity severity = Severity::error;

@@ -12,14 +12,16 @@
 
 namespace kiosk::content {
 
-/// How many pages a PDF has, or why it cannot be read. Given from outside, since this room opens no media.
+/// How many pages a PDF has, or why it cannot be read. Given from outside, since this room opens no
+/// media.
 using PageCount = std::function<std::variant<int, std::string>(const std::filesystem::path&)>;
 
 struct LoadOptions {
     /// Nothing: the parent of a folder called `playlists`, else the playlist's own folder.
     std::optional<std::filesystem::path> content_folder;
     PageCount page_count;
-    std::string language;  ///< of the configuration: used where the playlist names none; empty: "en"
+    std::string
+        language;  ///< of the configuration: used where the playlist names none; empty: "en"
 };
 
 /// `playlist` is there whenever anything can be shown: items with mistakes are left out of it.
@@ -28,7 +30,8 @@ struct Loaded {
     Diagnostics diagnostics;
 };
 
-/// Reads the playlist and all it names (facts files, captions, slide folders). Never throws for what a file says.
+/// Reads the playlist and all it names (facts files, captions, slide folders). Never throws for
+/// what a file says.
 [[nodiscard]] Loaded load_playlist(const std::filesystem::path& file, const LoadOptions& options);
 
 }  // namespace kiosk::content

@@ -20,17 +20,20 @@ namespace kiosk::content {
 
 using Duration = std::chrono::nanoseconds;
 
-/// A film with or without sound. Shown from `begin` to `end` of its own time, cut to its real length.
+/// A film with or without sound. Shown from `begin` to `end` of its own time, cut to its real
+/// length.
 struct Clip {
     std::filesystem::path file;
     Duration begin{0};
     std::optional<Duration> end;  ///< nothing: to its end
     std::optional<Duration> dur;  ///< an own dur cuts the clip or holds its last frame
     double volume = 1.0;          ///< 0 to 1, linear amplitude
+    std::string sound_language;   ///< of the wished sound track ("ru"); empty: the show's
     std::vector<Cue> captions;    ///< from the captions file, in the clip's own time; empty: none
 };
 
-/// A picture, a slide, or a page of a PDF document. An animated one plays, again and again, while it is on.
+/// A picture, a slide, or a page of a PDF document. An animated one plays, again and again, while
+/// it is on.
 struct Still {
     std::filesystem::path file;
     int page = 0;  ///< of a PDF, counted from 0
@@ -64,12 +67,13 @@ struct Transition {
 /// One thing to show.
 struct Item {
     std::variant<Clip, Still, Card> what;
-    Place place;                         ///< where the organizer wrote it: the place to complain about
-    std::string key;                     ///< what it is, the same after an edit elsewhere: path and in-point, id, text
-    Duration dwell{0};                   ///< stills and cards: how long each is on the screen; clips: 0
-    Transition transition;               ///< into this item
-    std::vector<When> when;              ///< all must be open: its own and those of the elements around it
-    std::vector<std::string> languages;  ///< languages its text alternates through, pass by pass; never empty
+    Place place;      ///< where the organizer wrote it: the place to complain about
+    std::string key;  ///< what it is, the same after an edit elsewhere: path and in-point, id, text
+    Duration dwell{0};       ///< stills and cards: how long each is on the screen; clips: 0
+    Transition transition;   ///< into this item
+    std::vector<When> when;  ///< all must be open: its own and those of the elements around it
+    std::vector<std::string>
+        languages;  ///< languages its text alternates through, pass by pass; never empty
 
     [[nodiscard]] bool open_at(const LocalTime& time) const;
 };
@@ -82,7 +86,8 @@ struct Leaves {
     bool shuffled = false;
 };
 
-/// Elements that take turns. A seq gives each child's turn in order; an interleave gives rounds of them.
+/// Elements that take turns. A seq gives each child's turn in order; an interleave gives rounds of
+/// them.
 struct Container {
     bool interleaved = false;
     std::vector<Node> children;  ///< never empty

@@ -17,7 +17,8 @@ struct Run {
     bool operator==(const Run&) const = default;
 };
 
-/// One statement; runs joined as they are give the plain text. A "\n" parts paragraphs (from <br/>).
+/// One statement; runs joined as they are give the plain text. A "\n" parts paragraphs (from
+/// <br/>).
 using RichText = std::vector<Run>;
 
 /// A value per language tag ("en", "ru", "kk"); the empty tag stands for "any language".

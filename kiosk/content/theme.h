@@ -35,7 +35,8 @@ struct LoadedTheme {
     Diagnostics diagnostics;
 };
 
-/// Contrasts under 7:1 of text colours on the ground are errors: the hall is bright and the panel cheap.
+/// Contrasts under 7:1 of text colours on the ground are errors: the hall is bright and the panel
+/// cheap.
 [[nodiscard]] LoadedTheme load_theme(const std::filesystem::path& file);
 
 }  // namespace kiosk::content

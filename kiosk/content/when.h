@@ -15,7 +15,7 @@ namespace kiosk::content {
 struct LocalTime {
     std::chrono::sys_days date{};
     std::chrono::seconds of_day{0};  ///< since local midnight, 0 <= of_day < 24 h
-    bool trusted = true;             ///< false: the machine's clock was never set; date windows count as open
+    bool trusted = true;  ///< false: the machine's clock was never set; date windows count as open
 
     bool operator==(const LocalTime&) const = default;
 };
@@ -45,6 +45,9 @@ struct When {
 };
 
 [[nodiscard]] bool is_open(const When& when, const LocalTime& time);
+
+/// Whether there is any moment at which all of them are open.
+[[nodiscard]] bool ever_open(const std::vector<When>& all);
 
 /// What the attribute says, or a sentence that tells what is wrong with it.
 [[nodiscard]] std::variant<When, std::string> parse_when(std::string_view text);

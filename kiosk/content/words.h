@@ -1,4 +1,5 @@
-// Interface words (the standby card, "Source", names of months) in the show's languages, from config/words.xml.
+// Interface words (the standby card, "Source", names of months) in the show's languages, from
+// config/words.xml.
 #pragma once
 
 #include <filesystem>
@@ -13,7 +14,8 @@
 namespace kiosk::content {
 
 struct Words {
-    std::map<std::string, Translations<std::string>, std::less<>> entries;  ///< by key: "film-begins", "undated", "month-2"
+    std::map<std::string, Translations<std::string>, std::less<>>
+        entries;  ///< by key: "film-begins", "undated", "month-2"
 
     /// The word in a language, else in English, else the key itself: a screen never shows nothing.
     [[nodiscard]] std::string_view word(std::string_view key, std::string_view language) const;

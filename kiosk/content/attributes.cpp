@@ -1,0 +1,128 @@
+#include "content/attributes.h"
+
+#include "content/limits.h"
+#include "content/names.h"
+#include "content/values.h"
+
+namespace kiosk::content {
+namespace {
+
+constexpr std::string_view kDurationRemedy = "write it like 8s, 1m30s, 750ms or 00:01:30";
+constexpr std::string_view kWhenRemedy =
+    "write it like \"Sat 09:00-13:00\", \"Mon-Fri\" or \"2026-12-01..2026-12-24\", several parted "
+    "by \";\"";
+
+}  // namespace
+
+void Attributes::error(const Attribute& attribute, const std::string& is_what,
+                       std::string remedy) const {
+    complaints_.error(attribute.spot, attribute.name + "=\"" + attribute.value + "\" " + is_what,
+                      std::move(remedy));
+}
+
+std::optional<Duration> Attributes::duration(std::string_view name, Duration least) const {
+    const Attribute* given = element_.find(name);
+    if (given == nullptr) return std::nullopt;
+    const auto value = parse_duration(given->value);
+    if (!value) {
+        error(*given, "is not a duration", std::string(kDurationRemedy));
+    } else if (*value < least) {
+        error(*given, "is too short", "write a duration longer than 0, such as 8s");
+    } else if (*value > kMaxDuration) {
+        error(*given, "is longer than a day", "write 24h or less");
+    } else {
+        return value;
+    }
+    return std::nullopt;
+}
+
+std::optional<Duration> Attributes::dur() const {
+    return duration("dur", std::chrono::milliseconds(1));
+}
+
+std::optional<double> Attributes::volume() const {
+    const Attribute* given = element_.find("volume");
+    if (given == nullptr) return std::nullopt;
+    const auto value = parse_share(given->value);
+    if (!value)
+        error(*given, "is not a volume", "write a number from 0 (silent) to 100 (as recorded)");
+    return value;
+}
+
+std::optional<int> Attributes::count(std::string_view name) const {
+    const Attribute* given = element_.find(name);
+    if (given == nullptr) return std::nullopt;
+    const auto value = parse_count(given->value);
+    if (value && *value >= 1 && *value <= kMaxCount) return value;
+    error(*given, "is not a whole number from 1 to " + std::to_string(kMaxCount),
+          "write " + std::string(name) + "=\"1\" or more");
+    return std::nullopt;
+}
+
+std::optional<When> Attributes::when() const {
+    const Attribute* given = element_.find("when");
+    if (given == nullptr) return std::nullopt;
+    auto parsed = parse_when(given->value);
+    if (auto* value = std::get_if<When>(&parsed)) return std::move(*value);
+    error(*given, "is not a time window: " + std::get<std::string>(parsed),
+          std::string(kWhenRemedy));
+    return std::nullopt;
+}
+
+std::optional<Transition::Kind> Attributes::transition() const {
+    const Attribute* given = element_.find("transition");
+    if (given == nullptr) return std::nullopt;
+    if (given->value == "cut") return Transition::Kind::cut;
+    if (given->value == "fade") return Transition::Kind::fade;
+    error(*given, "is not a transition", "write fade or cut");
+    return std::nullopt;
+}
+
+bool Attributes::shuffled() const {
+    const Attribute* given = element_.find("order");
+    if (given == nullptr || given->value == "document") return false;
+    if (given->value != "shuffle") error(*given, "is not an order", "write document or shuffle");
+    return given->value == "shuffle";
+}
+
+bool Attributes::yes(std::string_view name) const {
+    const Attribute* given = element_.find(name);
+    if (given == nullptr || given->value == "no") return false;
+    if (given->value != "yes") error(*given, "is neither yes nor no", "write yes or no");
+    return given->value == "yes";
+}
+
+std::optional<SourceDate> Attributes::date() const {
+    const Attribute* given = element_.find("date");
+    if (given == nullptr) return std::nullopt;
+    const auto value = parse_source_date(given->value);
+    if (!value) {
+        error(*given, "is not a date",
+              "write it like 2026, 2026-02 or 2026-02-17, or undated if nobody knows it");
+    } else if (value->year == 0) {
+        complaints_.warning(given->spot, "the source has no date",
+                            "find out when it was published: the card says \"undated\"");
+    }
+    return value;
+}
+
+std::vector<std::string> Attributes::languages() const {
+    const Attribute* given = element_.find("xml:lang");
+    if (given == nullptr) return {};
+    if (auto value = parse_languages(given->value)) return std::move(*value);
+    error(*given, "is not a language", "write en, ru or kk, or several parted by spaces");
+    return {};
+}
+
+std::optional<std::string> Attributes::text(std::string_view name) const {
+    const Attribute* given = element_.find(name);
+    if (given == nullptr) return std::nullopt;
+    std::string folded;
+    for (const std::string& word : split_words(given->value))
+        folded += (folded.empty() ? "" : " ") + word;
+    if (!folded.empty()) return folded;
+    complaints_.error(given->spot, given->name + " is empty", "write what it says, or delete it");
+    return std::nullopt;
+}
+
+}  // namespace kiosk::content

@@ -1,0 +1,50 @@
+// The attributes of one element as typed values. What is there and wrong is complained of and
+// counts as not there.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/playlist.h"
+#include "content/xml.h"
+
+namespace kiosk::content {
+
+class Attributes {
+  public:
+    /// Both must outlive this.
+    Attributes(const Element& element, Complaints& complaints)
+        : element_(element), complaints_(complaints) {}
+
+    /// From `least` to 24 h.
+    [[nodiscard]] std::optional<Duration> duration(std::string_view name, Duration least) const;
+    /// Longer than 0.
+    [[nodiscard]] std::optional<Duration> dur() const;
+    /// 0 to 1, written 0 to 100.
+    [[nodiscard]] std::optional<double> volume() const;
+    /// 1 to kMaxCount.
+    [[nodiscard]] std::optional<int> count(std::string_view name) const;
+    [[nodiscard]] std::optional<When> when() const;
+    [[nodiscard]] std::optional<Transition::Kind> transition() const;
+    /// True for order="shuffle".
+    [[nodiscard]] bool shuffled() const;
+    [[nodiscard]] bool yes(std::string_view name) const;
+    [[nodiscard]] std::optional<SourceDate> date() const;
+    /// Of xml:lang; empty: none given.
+    [[nodiscard]] std::vector<std::string> languages() const;
+    /// White space folded; an attribute that says nothing is complained of.
+    [[nodiscard]] std::optional<std::string> text(std::string_view name) const;
+
+    [[nodiscard]] const Element& element() const { return element_; }
+    [[nodiscard]] Complaints& complaints() const { return complaints_; }
+
+  private:
+    void error(const Attribute& attribute, const std::string& is_what, std::string remedy) const;
+
+    const Element& element_;
+    Complaints& complaints_;
+};
+
+}  // namespace kiosk::content

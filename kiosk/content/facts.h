@@ -1,0 +1,26 @@
+// A facts file: statements that each carry their source and date, because the screen must never
+// state what nobody can check. Knows nothing of playlists.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "content/complaints.h"
+#include "content/playlist.h"
+
+namespace kiosk::content {
+
+struct Fact {
+    Card card;
+    Place place;
+    std::optional<Duration> dur;  ///< its own
+};
+
+/// The sound facts of a file in its order; empty: complained. `shown_as` is how the organizer knows
+/// the file.
+[[nodiscard]] std::vector<Fact> read_facts(const std::filesystem::path& file,
+                                           const std::filesystem::path& shown_as,
+                                           Diagnostics& diagnostics);
+
+}  // namespace kiosk::content

@@ -1,0 +1,39 @@
+// How much of an organizer's file is read before it is called too much. Each limit is far above any
+// real show and low enough that junk costs milliseconds and a few megabytes.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace kiosk::content {
+
+/// Bytes of one XML or captions file. 10,000 items take about 1 MB.
+inline constexpr std::size_t kMaxFileBytes = std::size_t{4} * 1024 * 1024;
+
+/// Elements inside one another; tinyxml2 in Debian stops at 100, so ours is reported first.
+inline constexpr std::size_t kMaxDepth = 64;
+static_assert(kMaxDepth < 100);
+
+/// Attributes of one element; the richest of the vocabulary has fewer than 20.
+inline constexpr std::size_t kMaxAttributes = 64;
+
+/// Mistakes in the XML itself after which reading stops: more of them tell the organizer nothing.
+inline constexpr std::size_t kMaxXmlErrors = 20;
+
+/// Items of a playlist, slides and facts counted one by one.
+inline constexpr std::size_t kMaxItems = 100'000;
+
+/// Missing names for which a similar one is searched: each search reads a whole folder's names.
+inline constexpr int kMaxNameSearches = 50;
+
+/// The longest dur, clip-begin and the like.
+inline constexpr std::chrono::hours kMaxDuration{24};
+
+/// The largest take and repeat.
+inline constexpr int kMaxCount = 1000;
+
+/// Captions: characters a line and lines, as people can read them under a film.
+inline constexpr std::size_t kMaxCaptionColumns = 37;
+inline constexpr std::size_t kMaxCaptionLines = 2;
+
+}  // namespace kiosk::content

@@ -1,0 +1,151 @@
+#include "content/playlist_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "content/limits.h"
+
+namespace kiosk::content {
+
+PlaylistReader::PlaylistReader(ContentFolder& folder, std::filesystem::path base,
+                               const LoadOptions& options, Complaints& complaints,
+                               Diagnostics& diagnostics)
+    : folder_(folder),
+      base_(std::move(base)),
+      options_(options),
+      complaints_(complaints),
+      diagnostics_(diagnostics) {}
+
+std::optional<Playlist> PlaylistReader::read(const Element& root) {
+    const Attributes attributes(root, complaints_);
+    Scope scope;
+    scope.languages = {options_.language.empty() ? "en" : options_.language};
+    scope = scope_of(attributes, std::move(scope));
+    playlist_.title = attributes.text("title").value_or("");
+    playlist_.languages = scope.languages;
+    Nodes nodes = children(root, rules::kPlaylist, std::move(scope));
+    if (nodes.empty()) {
+        complaints_.error(root.spot, "there is nothing to play in this playlist",
+                          complaints_.errors() > 0
+                              ? "mend the mistakes in it"
+                              : "put a video, img, slides, facts or text into it");
+        return std::nullopt;
+    }
+    if (playlist_.items.size() > kMaxItems) {
+        complaints_.error(
+            root.spot,
+            "there are more than " + std::to_string(kMaxItems) + " items in this playlist",
+            "part it into several");
+        return std::nullopt;
+    }
+    playlist_.root = {Container{false, std::move(nodes)}, std::nullopt, 1};
+    return std::move(playlist_);
+}
+
+PlaylistReader::Nodes PlaylistReader::children(const Element& element, const Rule& rule,
+                                               Scope scope) {
+    check_names(element, rule, complaints_);
+    scope = defaults_of(element, std::move(scope));
+    Nodes nodes;
+    for (const Element& child : element.children) {
+        if (playlist_.items.size() > kMaxItems) break;
+        if (auto made = node(child, scope)) nodes.push_back(std::move(*made));
+    }
+    return nodes;
+}
+
+Scope PlaylistReader::defaults_of(const Element& element, Scope scope) {
+    bool is_first = true;
+    for (const Element& child : element.children) {
+        if (child.is_text()) continue;
+        if (child.name == rules::kDefaults.element) {
+            check_names(child, rules::kDefaults, complaints_);
+            if (!is_first) {
+                complaints_.error(
+                    child.spot, "<defaults> does not stand first",
+                    "move it to the top of <" + element.name + ">, and write only one");
+            }
+            scope = with_defaults(Attributes(child, complaints_), std::move(scope));
+        }
+        is_first = false;
+    }
+    return scope;
+}
+
+std::optional<Node> PlaylistReader::node(const Element& element, const Scope& outer) {
+    constexpr std::array containers = {&rules::kSeq, &rules::kInterleave, &rules::kGroup};
+    constexpr std::array items = {&rules::kVideo, &rules::kImg, &rules::kSlides, &rules::kFacts,
+                                  &rules::kText};
+    const auto is_this = [&](const Rule* rule) { return rule->element == element.name; };
+    if (const auto* rule = std::find_if(containers.begin(), containers.end(), is_this);
+        rule != containers.end()) {
+        return container(element, **rule, outer);
+    }
+    if (const auto* rule = std::find_if(items.begin(), items.end(), is_this); rule != items.end()) {
+        return item(element, **rule, outer);
+    }
+    return std::nullopt;  // <defaults>, text, or complained of as unknown
+}
+
+std::optional<Node> PlaylistReader::container(const Element& element, const Rule& rule,
+                                              const Scope& outer) {
+    const std::size_t errors_before = complaints_.errors();
+    const Attributes attributes(element, complaints_);
+    const std::optional<int> take = attributes.count("take");
+    const int repeat = attributes.count("repeat").value_or(1);
+    Nodes nodes = children(element, rule, scope_of(attributes, outer));
+    if (nodes.empty()) {
+        complaints_.error(element.spot, "nothing in this <" + element.name + "> can ever play",
+                          complaints_.errors() > errors_before
+                              ? "mend the mistakes in it"
+                              : "put something into it, or delete it");
+        return std::nullopt;
+    }
+    return Node{Container{rule.element == rules::kInterleave.element, std::move(nodes)}, take,
+                repeat};
+}
+
+std::optional<Node> PlaylistReader::item(const Element& element, const Rule& rule,
+                                         const Scope& outer) {
+    const std::size_t errors_before = complaints_.errors();
+    const std::size_t items_before = playlist_.items.size();
+    check_names(element, rule, complaints_);
+    const Attributes attributes(element, complaints_);
+    const Scope scope = scope_of(attributes, outer);
+    Node node{Leaves{{}, attributes.shuffled()}, attributes.count("take"),
+              attributes.count("repeat").value_or(1)};
+    Indices& indices = std::get<Leaves>(node.inside).items;
+    if (&rule == &rules::kVideo)
+        indices = video(attributes, scope);
+    else if (&rule == &rules::kImg)
+        indices = img(attributes, scope);
+    else if (&rule == &rules::kSlides)
+        indices = slides(attributes, scope);
+    else if (&rule == &rules::kFacts)
+        indices = facts(attributes, scope);
+    else
+        indices = text(attributes, scope);
+    if (indices.empty() || complaints_.errors() != errors_before) {
+        playlist_.items.erase(playlist_.items.begin() + static_cast<std::ptrdiff_t>(items_before),
+                              playlist_.items.end());
+        return std::nullopt;
+    }
+    return node;
+}
+
+Item PlaylistReader::new_item(const Scope& scope, Place place) const {
+    Item item;
+    item.place = std::move(place);
+    item.transition = transition_of(scope);
+    item.when = scope.when;
+    item.languages = scope.languages;
+    return item;
+}
+
+void PlaylistReader::add(Indices& indices, Item item) {
+    if (playlist_.items.size() > kMaxItems) return;
+    indices.push_back(playlist_.items.size());
+    playlist_.items.push_back(std::move(item));
+}
+
+}  // namespace kiosk::content

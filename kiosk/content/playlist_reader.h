@@ -1,0 +1,67 @@
+// From the tree of a playlist file to its items and turns. One member function for each element of
+// the vocabulary; an item with a mistake in it is complained of and left out, the others stay.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/content_folder.h"
+#include "content/facts.h"
+#include "content/load.h"
+#include "content/scope.h"
+#include "content/vocabulary.h"
+
+namespace kiosk::content {
+
+class PlaylistReader {
+  public:
+    /// `base` is the folder that the playlist lies in, absolute, without links. All must outlive
+    /// the reader.
+    PlaylistReader(ContentFolder& folder, std::filesystem::path base, const LoadOptions& options,
+                   Complaints& complaints, Diagnostics& diagnostics);
+
+    /// `root` is a <playlist>. Nothing if there is nothing to play: complained.
+    [[nodiscard]] std::optional<Playlist> read(const Element& root);
+
+  private:
+    using Nodes = std::vector<Node>;
+    using Indices = std::vector<std::size_t>;
+
+    Nodes children(const Element& element, const Rule& rule, Scope scope);
+    Scope defaults_of(const Element& element, Scope scope);
+    std::optional<Node> node(const Element& element, const Scope& outer);
+    std::optional<Node> container(const Element& element, const Rule& rule, const Scope& outer);
+    std::optional<Node> item(const Element& element, const Rule& rule, const Scope& outer);
+
+    Indices video(const Attributes& attributes, const Scope& scope);
+    Indices img(const Attributes& attributes, const Scope& scope);
+    Indices slides(const Attributes& attributes, const Scope& scope);
+    Indices facts(const Attributes& attributes, const Scope& scope);
+    Indices text(const Attributes& attributes, const Scope& scope);
+
+    std::vector<Cue> captions_of(const Attributes& attributes);
+    std::vector<Cue> read_captions_file(const std::filesystem::path& file, const std::string& src);
+    void warn_if_short(const Attributes& attributes, std::optional<Duration> own,
+                       Duration reading) const;
+    const std::vector<Fact>& facts_in(const std::filesystem::path& file, const std::string& src);
+    std::optional<ContentFolder::Found> source_of(const Attributes& attributes, const Rule& rule);
+    std::optional<ContentFolder::Found> file_of(const Attributes& attributes, const Rule& rule);
+    [[nodiscard]] std::filesystem::path shown(const std::string& src) const;
+
+    /// What all items have in common.
+    [[nodiscard]] Item new_item(const Scope& scope, Place place) const;
+    void add(Indices& indices, Item item);
+
+    ContentFolder& folder_;
+    std::filesystem::path base_;
+    const LoadOptions& options_;
+    Complaints& complaints_;
+    Diagnostics& diagnostics_;
+    Playlist playlist_;
+    std::map<std::filesystem::path, std::vector<Fact>> facts_files_;
+    std::map<std::filesystem::path, std::vector<Cue>> captions_files_;
+};
+
+}  // namespace kiosk::content
