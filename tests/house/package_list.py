@@ -70,7 +70,8 @@ def brought_by(roots):
 
 
 def base_system():
-    return brought_by(name for name, package in database().items() if package.is_base)
+    """What every Debian has, and apt, which installs the list."""
+    return brought_by(["apt", *(name for name, package in database().items() if package.is_base)])
 
 
 @functools.cache
