@@ -1,0 +1,80 @@
+// check on real files: what is said, where, and the exit code.
+#include <gtest/gtest.h>
+
+#include "tests/whole/show_files.h"
+
+namespace kiosk::whole {
+namespace {
+
+TEST(Check, TenMistakesAreTenDiagnosticsAtTheirPlaces) {
+    const Folder folder;
+    make_mp4(folder.path() / "good.mp4", red, 1);
+    make_picture(folder.path() / "film.mp4.png", blue);
+    std::filesystem::rename(folder.path() / "film.mp4.png", folder.path() / "picture.mp4");
+    folder.write("notes.mp4", "These are notes, not a film.\n");
+    folder.write(
+        "facts.xml",
+        "<facts title=\"T\">\n  <fact id=\"a\" source=\"S\">\n    <text xml:lang=\"en\">A.</text>\n"
+        "  </fact>\n  <fact id=\"b\" source=\"S\" date=\"2026\"><text "
+        "xml:lang=\"en\">B.</text></fact>\n</facts>\n");
+    std::filesystem::create_directories(folder.path() / "empty");
+    const auto playlist = folder.write("show.xml",
+                                       "<playlist title=\"Test\">\n"                        // 1
+                                       "  <video src=\"good.mp4\"/>\n"                      // 2
+                                       "  <video src=\"missing.mp4\"/>\n"                   // 3
+                                       "  <vidoe src=\"good.mp4\"/>\n"                      // 4
+                                       "  <video src=\"good.mp4\" clip-begin=\"soon\"/>\n"  // 5
+                                       "  <video uri=\"good.mp4\"/>\n"                      // 6
+                                       "  <slides src=\"empty\"/>\n"                        // 7
+                                       "  <video src=\"../outside.mp4\"/>\n"                // 8
+                                       "  <video src=\"notes.mp4\"/>\n"                     // 9
+                                       "  <video src=\"picture.mp4\"/>\n"                   // 10
+                                       "  <video src=\"good.mp4\" volume=\"loud\"/>\n"      // 11
+                                       "  <facts src=\"facts.xml\"/>\n"                     // 12
+                                       "</playlist>\n");
+    const Finished finished = run({program(), "check", playlist.string()});
+    EXPECT_EQ(finished.exit, 1);
+    const std::string at = playlist.string() + ":";
+    for (const std::string place :
+         {"3:10: error: ", "4:3: error: ", "5:25: error: ", "6:10: error: ", "7:11: error: ",
+          "8:10: error: ", "9:10: error: ", "10:10: error: ", "11:25: error: "}) {
+        EXPECT_NE(finished.said.find(at + place), std::string::npos) << place << "\n"
+                                                                     << finished.said;
+    }
+    EXPECT_NE(finished.said.find("facts.xml:2:3: error: "), std::string::npos) << finished.said;
+    EXPECT_NE(finished.said.find("10 errors"), std::string::npos) << finished.said;
+}
+
+TEST(Check, AGoodShowIsFineAndItsLengthIsTheLoops) {
+    const Folder folder;
+    make_mp4(folder.path() / "a.mp4", red, 2);
+    make_picture(folder.path() / "b.png", blue);
+    const auto playlist = folder.write("show.xml", R"(<playlist title="Test">
+  <defaults dur="3s" transition="fade" transition-dur="500ms"/>
+  <video src="a.mp4"/>
+  <img src="b.png"/>
+</playlist>
+)");
+    const Finished finished = run({program(), "check", playlist.string()});
+    EXPECT_EQ(finished.exit, 0) << finished.said;
+    EXPECT_NE(finished.said.find("4.5 s"), std::string::npos) << finished.said;
+}
+
+TEST(Check, TheSampleShowIsFine) {
+    const Finished finished = run({program(), "check", KIOSK_SOURCE_DIR "/playlists/sale.xml"},
+                                  std::chrono::seconds(120));
+    EXPECT_EQ(finished.exit, 0) << finished.said;
+    EXPECT_EQ(finished.said.find(": error:"), std::string::npos) << finished.said;
+}
+
+TEST(CommandLine, ExitCodesTellWhoIsAtFault) {
+    EXPECT_EQ(run({program(), "--version"}).exit, 0);
+    EXPECT_EQ(run({program(), "--help"}).exit, 0);
+    EXPECT_EQ(run({program()}).exit, 2);
+    EXPECT_EQ(run({program(), "dance"}).exit, 2);
+    EXPECT_EQ(run({program(), "play", "x.xml", "--windowed", "huge"}).exit, 2);
+    EXPECT_EQ(run({program(), "check", "/nowhere/at/all.xml"}).exit, 1);
+}
+
+}  // namespace
+}  // namespace kiosk::whole

@@ -1,0 +1,229 @@
+// The real program on a real (if invisible) screen: the loop plays, survives its decoders, and
+// leaves in order.
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <map>
+#include <thread>
+
+#include "tests/whole/show_files.h"
+
+namespace kiosk::whole {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+/// A show of a VOB, an MP4, three slides and two facts in the folder; about ten seconds a loop.
+std::filesystem::path make_show(const Folder& folder) {
+    make_vob(folder.path() / "clips/first.vob", red, 1.5);
+    make_mp4(folder.path() / "clips/second.mp4", green, 1.5);
+    make_picture(folder.path() / "deck/Slide1.PNG", blue);
+    make_picture(folder.path() / "deck/Slide2.PNG", yellow);
+    make_picture(folder.path() / "deck/Slide10.PNG", purple);
+    folder.write("facts.xml", facts_xml());
+    return folder.write("show.xml", R"(<playlist title="Test">
+  <defaults dur="900ms" transition="fade" transition-dur="200ms"/>
+  <video src="clips/first.vob"/>
+  <slides src="deck"/>
+  <video src="clips/second.mp4"/>
+  <facts src="facts.xml" dur="900ms"/>
+</playlist>
+)");
+}
+
+/// Environment of a program under test: this screen, no sound card, nothing remembered from
+/// elsewhere.
+std::vector<std::string> environment(const Screen& screen, const Folder& folder) {
+    return {screen.variable(), "SDL_AUDIODRIVER=dummy", "XDG_CACHE_HOME=" + folder.path().string(),
+            "XDG_CONFIG_HOME=" + folder.path().string()};
+}
+
+/// The colours seen one after the other in the middle of the screen, each named once while it
+/// stays.
+class Watcher {
+  public:
+    explicit Watcher(const Screen& screen) : screen_(screen) {}
+
+    void look() {
+        const Rgb now = screen_.middle();
+        for (const auto& [name, color] : names_) {
+            if (!near(now, color) || (!seen_.empty() && seen_.back() == name)) continue;
+            seen_.push_back(name);
+        }
+    }
+    bool look_until(const std::string& name, Clock::duration at_most) {
+        for (const auto until = Clock::now() + at_most; Clock::now() < until;
+             std::this_thread::sleep_for(10ms)) {
+            look();
+            if (!seen_.empty() && seen_.back() == name) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] std::string seen() const {
+        std::string all;
+        for (const std::string& name : seen_) all += name + " ";
+        return all;
+    }
+
+  private:
+    const Screen& screen_;
+    std::map<std::string, Rgb> names_{{"red", red},       {"green", green},   {"blue", blue},
+                                      {"yellow", yellow}, {"purple", purple}, {"ground", ground}};
+    std::vector<std::string> seen_;
+};
+
+TEST(Play, ThreeLoopsWithEveryItemSeenInOrder) {
+    const Folder folder;
+    const auto playlist = make_show(folder);
+    const Screen screen(1366, 768);
+    Process player({program(), "play", playlist.string()}, folder.path() / "log",
+                   environment(screen, folder));
+    Watcher watcher(screen);
+    ASSERT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    // The text of a card crosses the middle of the screen here and there, so facts are counted in
+    // the journal.
+    const auto until = Clock::now() + 32s;
+    while (Clock::now() < until) {
+        watcher.look();
+        ASSERT_TRUE(player.running()) << player.said();
+        std::this_thread::sleep_for(20ms);
+    }
+    const std::string said = player.said();
+    for (const char* item :
+         {"first.vob", "Slide1.PNG", "Slide2.PNG", "Slide10.PNG", "second.mp4", "one", "two"}) {
+        std::size_t count = 0;
+        for (auto at = said.find(item); at != std::string::npos; at = said.find(item, at + 1))
+            ++count;
+        EXPECT_GE(count, 3U) << item << "\n" << said;
+    }
+    EXPECT_NE(watcher.seen().find("red blue yellow purple green"), std::string::npos)
+        << watcher.seen();
+    player.signal(SIGTERM);
+    EXPECT_EQ(player.wait(2s), 0) << player.said();
+}
+
+TEST(Play, FillsTheScreenAndLetterboxesOnTheGround) {
+    const Folder folder;
+    make_picture(folder.path() / "square.png", cyan, 400, 400);
+    const auto playlist =
+        folder.write("show.xml", R"(<playlist title="Test"><img src="square.png"/></playlist>)");
+    const Screen screen(1366, 768);
+    Process player({program(), "play", playlist.string()}, folder.path() / "log",
+                   environment(screen, folder));
+    for (int tries = 0; tries < 400 && !near(screen.middle(), cyan); ++tries)
+        std::this_thread::sleep_for(25ms);
+    EXPECT_TRUE(near(screen.pixel(683, 2), cyan, 4)) << player.said();
+    EXPECT_TRUE(near(screen.pixel(683, 765), cyan, 4));
+    EXPECT_TRUE(near(screen.pixel(300 - 12, 384), ground, 4));
+    EXPECT_TRUE(near(screen.pixel(2, 2), ground, 4));
+    EXPECT_TRUE(near(screen.pixel(1363, 765), ground, 4));
+}
+
+TEST(Play, AKilledDecoderCostsOneItemNotTheShow) {
+    const Folder folder;
+    make_mp4(folder.path() / "a.mp4", red, 20);
+    make_mp4(folder.path() / "b.mp4", green, 20);
+    const auto playlist = folder.write(
+        "show.xml",
+        R"(<playlist title="Test"><video src="a.mp4"/><video src="b.mp4"/></playlist>)");
+    const Screen screen(640, 360);
+    Process player({program(), "play", playlist.string()}, folder.path() / "log",
+                   environment(screen, folder));
+    Watcher watcher(screen);
+    ASSERT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    std::this_thread::sleep_for(1s);
+    // Children of the nursery: the one that decodes what is on is the eldest.
+    const auto helpers = descendants(player.pid(), "awareness-kiosk-media");
+    ASSERT_GE(helpers.size(), 2U) << player.said();
+    const auto killed_at = Clock::now();
+    kill(helpers[1], SIGKILL);
+    ASSERT_TRUE(watcher.look_until("green", 5s)) << player.said();
+    EXPECT_LT(Clock::now() - killed_at, 3s);
+    EXPECT_NE(player.said().find("a.mp4"), std::string::npos);
+    EXPECT_TRUE(player.running());
+}
+
+TEST(Play, AKilledNurseryIsStartedAgain) {
+    const Folder folder;
+    const auto playlist = make_show(folder);
+    const Screen screen(640, 360);
+    Process player({program(), "play", playlist.string()}, folder.path() / "log",
+                   environment(screen, folder));
+    Watcher watcher(screen);
+    ASSERT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    for (const pid_t helper : descendants(player.pid(), "awareness-kiosk-media"))
+        kill(helper, SIGKILL);
+    ASSERT_TRUE(watcher.look_until("purple", 10s)) << player.said();
+    EXPECT_TRUE(player.running());
+}
+
+TEST(Play, LeavesNothingBehind) {
+    const Folder folder;
+    const auto playlist = make_show(folder);
+    const Screen screen(640, 360);
+    Process player({program(), "play", playlist.string()}, folder.path() / "log",
+                   environment(screen, folder));
+    Watcher watcher(screen);
+    ASSERT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    const auto helpers = descendants(player.pid(), "awareness-kiosk-media");
+    player.signal(SIGKILL);
+    player.wait(2s);
+    bool gone = false;
+    for (int tries = 0; tries < 100 && !gone; ++tries) {
+        std::this_thread::sleep_for(20ms);
+        gone = true;
+        for (const pid_t helper : helpers) gone = gone && kill(helper, 0) != 0;
+    }
+    EXPECT_TRUE(gone);
+}
+
+TEST(Play, OnceEndsByItselfAndItsWindowIsAsLargeAsAsked) {
+    const Folder folder;
+    make_picture(folder.path() / "a.png", cyan);
+    const auto playlist = folder.write(
+        "show.xml", R"(<playlist title="Test"><img src="a.png" dur="500ms"/></playlist>)");
+    const Screen screen(640, 360);
+    Process player(
+        {program(), "play", "--once", "--mute", "--windowed", "320x180", playlist.string()},
+        folder.path() / "log", environment(screen, folder));
+    EXPECT_EQ(player.wait(20s), 0) << player.said();
+}
+
+TEST(Play, ABadItemIsLeftOutNeverTheShow) {
+    const Folder folder;
+    make_picture(folder.path() / "good.png", cyan);
+    folder.write("broken.mp4", std::string(5000, 'x'));
+    const auto playlist = folder.write("show.xml", R"(<playlist title="Test">
+  <video src="broken.mp4"/><img src="good.png"/><video src="missing.mp4"/></playlist>)");
+    const Screen screen(640, 360);
+    Process player({program(), "play", playlist.string()}, folder.path() / "log",
+                   environment(screen, folder));
+    bool seen = false;
+    for (int tries = 0; tries < 400 && !seen; ++tries) {
+        std::this_thread::sleep_for(25ms);
+        seen = near(screen.middle(), cyan);
+    }
+    EXPECT_TRUE(seen) << player.said();
+}
+
+TEST(Play, TenThousandItemsStartAsOneDoes) {
+    const Folder folder;
+    make_picture(folder.path() / "a.png", cyan);
+    std::string items;
+    for (int i = 0; i < 10000; ++i) items += "  <img src=\"a.png\"/>\n";
+    const auto playlist =
+        folder.write("show.xml", "<playlist title=\"Test\">\n" + items + "</playlist>\n");
+    const Screen screen(640, 360);
+    Process player({program(), "play", playlist.string()}, folder.path() / "log",
+                   environment(screen, folder));
+    bool seen = false;
+    for (int tries = 0; tries < 400 && !seen; ++tries) {
+        std::this_thread::sleep_for(10ms);
+        seen = near(screen.middle(), cyan);
+    }
+    EXPECT_TRUE(seen) << player.said();
+}
+
+}  // namespace
+}  // namespace kiosk::whole
