@@ -31,6 +31,11 @@ def opens_with_comment(lines):
     return bool(lines) and lines[0].lstrip().startswith(("//", "/*", "# ", '"""', "<!--"))
 
 
+def has_header(file):
+    """x.cpp beside x.h: the header says it for both."""
+    return file.suffix == ".cpp" and (house.TOP / file).with_suffix(".h").is_file()
+
+
 def unfinished(file, lines):
     for number, line in enumerate(lines, 1):
         if found := UNFINISHED.search(line):
@@ -45,7 +50,7 @@ class Tree(house.HouseTest):
         self.assertTrue(sources)
         lines = {f: house.text(f).splitlines() for f in sources}
         self.assert_none(f"{f}:1: no opening comment; say what the file is for and what it must not know"
-                         for f in sources if not opens_with_comment(lines[f]))
+                         for f in sources if not opens_with_comment(lines[f]) and not has_header(f))
         self.assert_none(f"{f}:{len(lines[f])}: longer than {LONGEST_FILE} lines; part its subjects"
                          for f in sources if len(lines[f]) > LONGEST_FILE)
 

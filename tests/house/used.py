@@ -1,14 +1,17 @@
-"""What the code uses of the machine: headers, commands, pkg-config names, CMake packages, font families. Each as
+"""What the code uses of the machine: headers, commands, CMake's packages, Python modules, font families. Each as
 a pair (the use as scripts/packages writes it, the place where it stands)."""
 import ast
 import re
+import shutil
+import sys
 
 import house
 import shell
 
 HEADER = re.compile(r"^\s*#\s*include\s*(<[^>]+>)", re.M)
-# In C++, a literal handed to one of these is a command line.
-CXX_COMMAND = re.compile(r'\b(?:system|popen|execl\w*|execv\w*|posix_spawnp?|run\w*|shell\w*)\s*\(\s*[^();"]*"([^"]*)"')
+# In C++, a command line is what system() and its like are given, or a list of strings given to run({...}) or a vector.
+CXX_COMMAND = re.compile(r'(?:\b(?:system|popen|execl\w*|execv\w*|posix_spawnp?)\s*\([\s(]*|'
+                         r'(?:\brun\s*\(\s*|vector<std::string>\s*\w*\s*)\{\s*)"([\w.+-]+)(?:"\s*,| )')
 
 
 def numbered(text, position):
@@ -49,10 +52,10 @@ def python_commands(text):
 
 
 def cxx_commands(text):
+    """Whether a list of strings is a command nobody can tell: it is if it opens with a program of this machine."""
     for found in CXX_COMMAND.finditer(text):
-        word = found[1].split(" ")[0]
-        if shell.NAME.match(word):
-            yield word, numbered(text, found.start())
+        if shell.NAME.match(found[1]) and (found[0][0] != "{" or shutil.which(found[1])):
+            yield found[1], numbered(text, found.start())
 
 
 def scripts():
@@ -79,6 +82,24 @@ def commands():
 
 def optional_commands():
     return {word for _, text, _, reader in scripts() if reader == shell.commands for word in shell.guarded(text)}
+
+
+def modules():
+    """Python modules that are neither Python's own nor a file beside the one that imports them."""
+    for file, text, _, reader in scripts():
+        if reader != python_commands:
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                names = [node.module]
+            else:
+                continue
+            for name in (n.split(".")[0] for n in names):
+                beside = (house.TOP / file).parent
+                if name not in sys.stdlib_module_names and not list(beside.glob(f"**/{name}.py")):
+                    yield f"module({name})", f"{file}:{node.lineno}"
 
 
 def families():
