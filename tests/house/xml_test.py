@@ -1,7 +1,8 @@
-"""The XML that ships is well-formed and is what the schema of its vocabulary says: config/NAME.xsd for a root <NAME>."""
+"""The XML that ships is well-formed and is what the schema of its vocabulary says: NAME.xsd for a root <NAME>."""
 import re
 import shutil
 import subprocess
+import textwrap
 
 import house
 
@@ -20,6 +21,12 @@ def root_of(file):
     return re.search(r"<([A-Za-z][\w-]*)", re.sub(r"<!--.*?-->|<\?.*?\?>", "", house.text(file), flags=re.S))[1]
 
 
+def examples(markdown):
+    """The whole documents among the indented blocks: from <NAME ...> at the block's margin to its end."""
+    return [textwrap.dedent(block[0])
+            for block in re.finditer(r"^( {4,})<(playlist|facts)\b.*?^\1</\2>\n", markdown, re.M | re.S)]
+
+
 class Xml(house.HouseTest):
     def test_schemas_are_well_formed(self):
         self.assert_none(filter(None, (xmllint(str(f)) for f in house.files("*.xsd"))))
@@ -31,6 +38,15 @@ class Xml(house.HouseTest):
                 root = root_of(file)
                 self.assertIn(root, schemas, f"{file}: no schema {root}.xsd for <{root}>")
                 self.assertEqual(xmllint("--schema", str(schemas[root]), str(file)), "")
+
+    def test_what_the_readme_shows_is_valid(self):
+        schemas = {f.stem: f for f in house.files("*.xsd")}
+        shown = examples(house.text("README.md"))
+        self.assertEqual(len(shown), 2)
+        for example in shown:
+            with self.subTest(example):
+                schema = schemas[re.match(r"<(\w+)", example)[1]]
+                self.assertEqual(xmllint("--schema", str(schema), "-", code=example), "")
 
     def test_a_planted_fault_is_found(self):
         self.assertIn("parser error", xmllint("-", code="<a><b></a>"))
