@@ -18,6 +18,7 @@ PIXELS = (1280, 720)
 PIVOT = (640, -70)
 RIBBON = 190  # from the pivot to the hole of the tag
 TAG = (660, 470)
+SOFT = 36  # how far its shadow fades
 
 SHELTERS = "Shelters asked for"
 VISITORS = ("Letters of visitors to a shelter, published on a blog", "of the International Women’s Club, undated")
@@ -25,12 +26,12 @@ PRICES = ("Small things cost 50 cents,", "bigger things are priced by worth.")
 # What each face says: (label, lines, size of the type, what stands at the foot of the picture).
 FACES = (
     ("Small things", ("50 cents",), 138, PRICES),
-    ("", ("What is it", "worth to you?"), 94, PRICES),
-    (SHELTERS, ("paper and paints",), 76, VISITORS),
-    (SHELTERS, ("volleyballs,", "hula hoops,", "skipping ropes"), 76, VISITORS),
+    ("", ("What is it", "worth to you?"), 84, PRICES),
+    (SHELTERS, ("flip-chart paper,", "oil and", "water paints"), 66, VISITORS),
+    (SHELTERS, ("volleyballs,", "hula hoops,", "skipping ropes"), 66, VISITORS),
     (SHELTERS, ("clothes",), 118, VISITORS),
-    (SHELTERS, ("beds and", "kitchenware"), 92, VISITORS),
-    ("", ("Donate. Buy.", "Be aware."), 94, ("All profit goes to victims of trafficking", "in the U.S. and in Central Asia.")),
+    (SHELTERS, ("beds and", "kitchenware"), 82, VISITORS),
+    ("", ("Donate. Buy.", "Be aware."), 88, ("All profit goes to people who were trafficked,", "in the U.S. and in Central Asia.")),
 )
 COMES, GOES = 2.2, 2.0  # seconds in which the tag sinks into the picture and rises out of it
 TURN = 1.1  # seconds of one turn
@@ -60,11 +61,12 @@ def outline(ctx, grow=0.0):
     ctx.curve_to(half - shoulder + 30, top, half, top + side, half, top + side + 34)
     ctx.arc(half - corner, foot - corner, corner, 0, math.pi / 2)
     ctx.arc(-half + corner, foot - corner, corner, math.pi / 2, math.pi)
-    ctx.curve_to(-half, top + side + 34, -half, top + side, -half + shoulder - 30, top)
+    ctx.line_to(-half, top + side + 34)
+    ctx.curve_to(-half, top + side, -half + shoulder - 30, top, -half + shoulder, top)
     ctx.close_path()
 
 
-def draw_paper(ctx, lean):
+def draw_paper(ctx, lean, fibres):
     """The sheet itself: one side nearer to the light than the other."""
     near, far = rgb(PAPER), mix(rgb(PAPER), rgb(LINE), 0.16 + 0.42 * abs(lean))
     if lean < 0:
@@ -74,7 +76,12 @@ def draw_paper(ctx, lean):
     light.add_color_stop_rgb(1, *mix(rgb(PAPER), far, 0.6))
     outline(ctx)
     ctx.set_source(light)
-    ctx.fill()
+    ctx.fill_preserve()
+    ctx.save()
+    ctx.clip()
+    ctx.set_source_rgb(*rgb("#7A6A4C"))
+    ctx.mask(fibres)
+    ctx.restore()
     outline(ctx, -16)
     ctx.set_source_rgba(*rgb("#C79A4B"), 0.55)
     ctx.set_line_width(2)
@@ -97,7 +104,7 @@ def centred(ctx, words, y):
 
 def draw_face(ctx, face):
     label, lines, size, _ = FACES[face]
-    middle = 0.5 * TAG[1] - 8
+    middle = 0.5 * TAG[1] - 26
     if label:
         font(ctx, SANS, 30)
         ctx.set_source_rgb(*rgb(LINE))
@@ -109,16 +116,38 @@ def draw_face(ctx, face):
     first = middle + 0.33 * size - 0.5 * pitch * (len(lines) - 1)
     for number, words in enumerate(lines):
         centred(ctx, words, first + pitch * number)
-    ctx.rectangle(-46, TAG[1] - 42 - 62, 92, 5)
+    ctx.rectangle(-46, TAG[1] - 42 - 48, 92, 5)
     ctx.set_source_rgb(*rgb("#E0803F" if face % 2 else "#C79A4B"))
     ctx.fill()
 
 
-def draw_shadow(ctx):
-    for grow in range(30, -1, -3):
+def shadow():
+    """The tag's soft shadow as a mask, drawn once: many faint layers on top of each other would tint it."""
+    mask = cairo.ImageSurface(cairo.FORMAT_A8, TAG[0] + 2 * SOFT, TAG[1] + 2 * SOFT)
+    ctx = cairo.Context(mask)
+    ctx.translate(TAG[0] / 2 + SOFT, 42 + SOFT)
+    ctx.set_operator(cairo.OPERATOR_ADD)
+    for grow in range(SOFT - 2, -SOFT, -2):
         outline(ctx, grow)
-        ctx.set_source_rgba(*rgb("#050E13"), 0.035)
+        ctx.set_source_rgba(0, 0, 0, 3 / 255)
         ctx.fill()
+    return mask
+
+
+def draw_shadow(ctx, mask):
+    ctx.set_source_rgb(*rgb("#071318"))
+    ctx.mask_surface(mask, -TAG[0] / 2 - SOFT, -42 - SOFT)
+
+
+def grain():
+    """The fibres of the paper as a mask, as fine as keeps its shading from showing steps."""
+    dice = random.Random(4)
+    width, height = 400, 300  # a multiple of four wide, so that rows follow each other without gaps
+    data = bytearray(dice.randrange(9) for _ in range(width * height))
+    pattern = cairo.SurfacePattern(cairo.ImageSurface.create_for_data(data, cairo.FORMAT_A8, width, height, width))
+    pattern.set_matrix(cairo.Matrix(0.58, 0, 0, 0.58, width / 2, 60))
+    pattern.set_extend(cairo.EXTEND_REPEAT)
+    return pattern
 
 
 def draw_ribbon(ctx, side, tilt, length):
@@ -133,7 +162,7 @@ def draw_ribbon(ctx, side, tilt, length):
     ctx.fill()
 
 
-def draw_tag(ctx, t):
+def draw_tag(ctx, t, fibres, mask):
     turned = angle_of_turn(t)
     face = min(max(round(turned), 0), len(FACES) - 1)
     lean = math.sin(math.pi * (turned - face))
@@ -150,9 +179,9 @@ def draw_tag(ctx, t):
             ctx.transform(cairo.Matrix(across, 0.055 * lean, 0, 1, 0, 0))
 
     for offset, draw in (
-        ((24, 30), lambda: draw_shadow(ctx)),
+        ((24, 30), lambda: draw_shadow(ctx, mask)),
         (None, lambda: draw_ribbon(ctx, -1, angle, RIBBON + 30)),
-        ((0, 0), lambda: (draw_paper(ctx, lean), draw_hole(ctx), draw_face(ctx, face))),
+        ((0, 0), lambda: (draw_paper(ctx, lean, fibres), draw_hole(ctx), draw_face(ctx, face))),
         (None, lambda: draw_ribbon(ctx, 1, angle, RIBBON + 30)),
     ):
         ctx.save()
@@ -231,7 +260,7 @@ def frames(numbers=range(round(SECONDS * RATE))):
     dice = random.Random(50)
     lights = [(dice.uniform(0, 1280), dice.uniform(0, 900), dice.uniform(26, 92), dice.uniform(7, 19),
                dice.uniform(0, 6), dice.choice((GOLD, GOLD, SKY, CORAL))) for _ in range(20)]
-    ground = backdrop()
+    ground, fibres, mask = backdrop(), grain(), shadow()
     for number in numbers:
         t = number / RATE
         surface = cairo.ImageSurface(cairo.FORMAT_RGB24, *PIXELS)
@@ -240,7 +269,7 @@ def frames(numbers=range(round(SECONDS * RATE))):
         ctx.paint()
         draw_lights(ctx, t, lights)
         draw_foot(ctx, t)
-        draw_tag(ctx, t)
+        draw_tag(ctx, t, fibres, mask)
         yield surface
 
 
@@ -254,7 +283,7 @@ SCORE = (
 )
 
 FILM = ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd+full_chroma_int+bitexact,format=yuv420p",
-        "-c:v", "libx264", "-preset", "slow", "-crf", "20", "-profile:v", "high", "-g", "150", "-aq-mode", "3",
+        "-c:v", "libx264", "-preset", "slow", "-crf", "21", "-profile:v", "high", "-g", "150", "-aq-mode", "3",
         "-x264-params", "threads=1:lookahead-threads=1",
         "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
         "-c:a", "aac", "-b:a", "128k", "-ar", "48000", "-movflags", "+faststart"]
