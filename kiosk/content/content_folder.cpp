@@ -17,7 +17,7 @@ namespace {
 using Kind = ContentFolder::Kind;
 
 std::string joined(const std::string& folder, std::string_view name) {
-    return folder == "/" ? folder + std::string(name) : folder + "/" + std::string(name);
+    return join({folder, folder == "/" ? "" : "/", name});
 }
 
 std::string parent_of(const std::string& folder) {

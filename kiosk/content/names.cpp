@@ -169,9 +169,14 @@ std::string listed(const std::vector<std::string>& names, std::string_view quote
     return list;
 }
 
+std::string join(std::initializer_list<std::string_view> pieces) {
+    std::string whole;
+    for (const std::string_view piece : pieces) whole += piece;
+    return whole;
+}
+
 std::string in_quotes(std::string_view text) {
-    std::string quoted;
-    return quoted.append("\"").append(text).append("\"");
+    return join({"\"", text, "\""});
 }
 
 std::vector<std::string> split_words(std::string_view text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ namespace kiosk::content {
 /// "a, b or c", each within quotes where `quote` is given.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names,
                                  std::string_view quote = "");
+
+/// Pieces put together; GCC 12 warns wrongly (bug 105651) about some sums of literals and strings.
+[[nodiscard]] std::string join(std::initializer_list<std::string_view> pieces);
 
 [[nodiscard]] std::string in_quotes(std::string_view text);
 

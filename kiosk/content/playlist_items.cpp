@@ -120,7 +120,10 @@ PlaylistReader::Indices PlaylistReader::video(const Attributes& attributes, cons
     if (!found) return {};
     clip.file = found->path;
     Item item = new_item(scope, complaints_.place(attributes.element().find("src")->spot));
-    item.key = folder_.relative(clip.file) + "@" + to_attribute(clip.begin);
+    item.key = folder_.relative(clip.file);
+    if (clip.begin > Duration{0}) {
+        item.key += " from " + std::to_string(clip.begin / std::chrono::milliseconds(1)) + "ms";
+    }
     item.what = std::move(clip);
     Indices indices;
     add(indices, std::move(item));
@@ -206,7 +209,7 @@ PlaylistReader::Indices PlaylistReader::slides(const Attributes& attributes, con
     for (Still& slide : read_slides(*found, src, folder_, options_.page_count, of_slides)) {
         Item item = new_item(scope, complaints_.place(src.spot));
         item.key = folder_.relative(slide.file);
-        if (slide.page > 0) item.key += "#" + std::to_string(slide.page);
+        if (slide.page > 0) item.key.append("#").append(std::to_string(slide.page));
         item.what = std::move(slide);
         item.dwell = dwell;
         add(indices, std::move(item));

@@ -70,7 +70,7 @@ void for_each_translation(const Element& element, std::string_view name, const R
         }
         std::vector<std::string> languages = Attributes(child, complaints).languages();
         if (languages.empty()) languages.emplace_back(language);
-        const std::string shown = "<" + child.name + ">";
+        const std::string shown = join({"<", child.name, ">"});
         if (languages.size() > 1) {
             complaints.error(child.spot, "one " + shown + " in several languages",
                              "write one for each");

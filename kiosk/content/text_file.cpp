@@ -64,12 +64,16 @@ std::optional<std::string> read_bytes(const fs::path& file, Complaints& complain
         return std::nullopt;
     }
     std::ifstream stream(file, std::ios::binary);
-    std::string bytes(kMaxFileBytes + 1, '\0');
-    if (!stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size())) && !stream.eof()) {
+    std::string bytes;
+    std::array<char, 64 * 1024> chunk{};
+    while (stream && bytes.size() <= kMaxFileBytes) {
+        stream.read(chunk.data(), chunk.size());
+        bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    if (!stream && !stream.eof()) {
         complaints.error({}, "the file cannot be read", "give everyone the right to read it");
         return std::nullopt;
     }
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
     if (bytes.size() > kMaxFileBytes) {
         complaints.error({}, "the file is larger than 4 MiB",
                          "name a smaller one: a show's XML is some kilobytes long");

@@ -145,7 +145,7 @@ namespace {
 
 std::string tenths(std::int64_t count) {
     std::string text = std::to_string(count / 10);
-    if (count % 10 != 0) text += "." + std::to_string(count % 10);
+    if (count % 10 != 0) text.append(".").append(std::to_string(count % 10));
     return text;
 }
 
@@ -157,7 +157,7 @@ std::string to_words(Duration duration) {
         (duration + std::chrono::milliseconds(50)) / std::chrono::milliseconds(100);
     if (count < minute) return tenths(count) + " s";
     std::string text = std::to_string(count / minute) + " min";
-    if (count % minute != 0) text += " " + tenths(count % minute) + " s";
+    if (count % minute != 0) text.append(" ").append(tenths(count % minute)).append(" s");
     return text;
 }
 

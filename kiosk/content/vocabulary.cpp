@@ -85,7 +85,7 @@ bool knows_child(const Rule& rule, const Element& child) {
 
 bool check_names(const Element& element, const Rule& rule, Complaints& complaints) {
     const std::size_t errors_before = complaints.errors();
-    const std::string shown = "<" + element.name + ">";
+    const std::string shown = join({"<", element.name, ">"});
     for (const Attribute& attribute : element.attributes) {
         if (has_attribute(rule, attribute.name) || is_for_editors(attribute.name)) continue;
         complaints.error(attribute.spot, "unknown attribute " + attribute.name + " on " + shown,

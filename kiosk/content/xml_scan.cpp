@@ -27,7 +27,7 @@ std::string at_line(Spot spot) {
 }
 
 std::string tag(std::string_view name) {
-    return "<" + std::string(name) + ">";
+    return join({"<", name, ">"});
 }
 
 class Scanner {
@@ -197,7 +197,7 @@ class Scanner {
                  "close elements before new ones begin");
         }
         scan_.marks.push_back({spot, {}});
-        scan_.plain += "<" + std::string(element);
+        scan_.plain += join({"<", element});
         attributes(element, spot);
         if (at("/>")) {
             scan_.plain += take(2);
@@ -239,7 +239,7 @@ class Scanner {
             if (seen.size() > kMaxAttributes)
                 fail(spot, "too many attributes", "delete what is not needed");
             scan_.marks.back().attributes.push_back(spot);
-            scan_.plain += " " + std::string(attribute) + "=" + value;
+            scan_.plain += join({" ", attribute, "=", value});
         }
     }
 
@@ -279,7 +279,7 @@ class Scanner {
             fail(spot, "this closing tag is not whole",
                  open_.empty() ? "delete it" : "write </" + std::string(open_.back().name) + ">");
         }
-        const std::string shown = "</" + std::string(element) + ">";
+        const std::string shown = join({"</", element, ">"});
         if (open_.empty()) fail(spot, shown + " closes nothing", "delete it");
         const Open& open = open_.back();
         if (open.name != element) {

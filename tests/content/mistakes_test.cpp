@@ -1,0 +1,193 @@
+// What organizers get wrong: each mistake is reported, at its place, with a remedy; the rest of the
+// show goes on.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/content/files.h"
+
+namespace kiosk::content {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+TEST(Mistakes, AllOfAFileAreReportedTogetherAtTheirPlaces) {
+    Files files;
+    files.write("clips/Shelter.mp4");
+    files.write("a.png");
+    std::filesystem::create_directories(files / "empty");
+    const Loaded loaded = files.load(
+        "\xEF\xBB\xBF<?xml version=\"1.0\"?>\r\n"
+        "<playlist title=\"Ярмарка\">\r\n"
+        "  <video uri=\"clips/Shelter.mp4\" duration=\"5s\"/>\r\n"  // 3: two words of others
+        "\t<video src=\"clips/shelter.mp4\"/>\r\n"  // 4: capitals; a tab is one column
+        "  <!-- Ә --><img src=\"a.png\" dur=\"8 seconds\"/>\r\n"  // 5: duration
+        "  <vidoe src=\"clips/Shelter.mp4\"/>\r\n"                // 6: element
+        "  <img src=\"a.png\" tkae=\"1\" repeat=\"0\"/>\r\n"      // 7: attribute and number
+        "  <img\r\n"
+        "     src=\"../outside.png\"/>\r\n"            // 9: leaves the folder
+        "  <slides src=\"empty\"/>\r\n"                // 10: nothing in it
+        "  <interleave></interleave>\r\n"              // 11: nothing can play
+        "  <img src=\"a.png\" when=\"Someday\"/>\r\n"  // 12: when
+        "  <img src=\"a.png\"/>\r\n"
+        "</playlist>\r\n");
+    EXPECT_THAT(
+        lines(loaded.diagnostics),
+        ElementsAre(
+            "3:10 error: unknown attribute uri on <video>; write src",
+            "3:34 error: unknown attribute duration on <video>; write dur",
+            "4:9 error: there is no \"shelter.mp4\" in \"clips\"; its capitals differ: write "
+            "\"Shelter.mp4\"",
+            "5:30 error: dur=\"8 seconds\" is not a duration; write it like 8s, 1m30s, 750ms or "
+            "00:01:30",
+            "6:3 error: unknown element <vidoe> in <playlist>; did you mean video?",
+            "7:20 error: unknown attribute tkae on <img>; did you mean take?",
+            "7:29 error: repeat=\"0\" is not a whole number from 1 to 1000; write repeat=\"1\" or "
+            "more",
+            "9:6 error: \"../outside.png\" leaves the content folder; copy the file into \"" +
+                files.root().string() + "\": nothing outside it is shown",
+            "10:11 error: there is no picture in the folder \"empty\"; export the slides into it "
+            "as PNG or JPEG",
+            "11:3 error: nothing in this <interleave> can ever play; put something into it, or "
+            "delete it",
+            HasSubstr("12:20 error: when=\"Someday\" is not a time window: \"Someday\" is no day "
+                      "of the week")));
+    EXPECT_THAT(keys(loaded), ElementsAre("a.png"));
+}
+
+/// One mistake in a playlist that has something else to show, so that it is the only complaint.
+std::string complaint(const Files& files, const std::string& element) {
+    files.write("a.png");
+    files.write("a.mp4");
+    const Loaded loaded =
+        files.load("<playlist>\n<img src=\"a.png\"/>\n" + element + "\n</playlist>");
+    const auto all = lines(loaded.diagnostics);
+    return all.size() == 1 ? all.front() : std::to_string(all.size()) + " complaints";
+}
+
+TEST(Mistakes, InPathsHaveARemedy) {
+    Files files;
+    files.write("clips/two words.mp4");
+    files.write("clips/shelter.vob");
+    std::filesystem::create_directories(files / "deck");
+    EXPECT_THAT(complaint(files, R"(<video src="clips\shelter.vob"/>)"),
+                HasSubstr("3:8 error: \"clips\\shelter.vob\" is written with \\; write / instead: "
+                          "\"clips/shelter.vob\""));
+    EXPECT_THAT(complaint(files, R"(<video src="C:\Users\a.mp4"/>)"),
+                HasSubstr("a path of another computer"));
+    EXPECT_THAT(complaint(files, R"(<video src="https://example.org/a.mp4"/>)"),
+                HasSubstr("is an address"));
+    EXPECT_THAT(complaint(files, R"(<video src="clips/two%20words.mp4"/>)"),
+                HasSubstr("write \"two words.mp4\""));
+    EXPECT_THAT(complaint(files, R"(<video src="clips/shelter.mp4"/>)"),
+                HasSubstr("did you mean \"shelter.vob\"?"));
+    EXPECT_THAT(complaint(files, R"(<video src="clisp/shelter.vob"/>)"),
+                HasSubstr("there is no \"clisp\" in the content folder; did you mean \"clips\"?"));
+    EXPECT_THAT(complaint(files, R"(<video src="clips"/>)"), HasSubstr("\"clips\" is a folder"));
+    EXPECT_THAT(complaint(files, R"(<video src="a.mp4/b"/>)"),
+                HasSubstr("is a file, not a folder"));
+    EXPECT_THAT(complaint(files, R"(<video src=""/>)"), HasSubstr("src is empty"));
+    EXPECT_THAT(complaint(files, R"(<video/>)"), HasSubstr("3:1 error: this <video> has no src"));
+    EXPECT_THAT(complaint(files, R"(<video src="/etc/passwd"/>)"),
+                HasSubstr("leaves the content folder"));
+    EXPECT_THAT(complaint(files, R"(<img src="a.mp4"/>)"),
+                HasSubstr("write <video src=\"a.mp4\"/>"));
+    EXPECT_THAT(complaint(files, R"(<video src="a.png"/>)"),
+                HasSubstr("write <img src=\"a.png\"/>"));
+    EXPECT_THAT(complaint(files, R"(<slides src="a.png"/>)"),
+                HasSubstr("write <img src=\"a.png\"/>"));
+}
+
+TEST(Mistakes, InNumbersAndWords) {
+    Files files;
+    EXPECT_THAT(complaint(files, R"(<video src="a.mp4" volume="101"/>)"),
+                HasSubstr("3:20 error: volume=\"101\" is not a volume"));
+    EXPECT_THAT(complaint(files, R"(<video src="a.mp4" clip-begin="9s" clip-end="3s"/>)"),
+                HasSubstr("3:36 error: clip-end is not behind clip-begin"));
+    EXPECT_THAT(complaint(files, R"(<img src="a.png" dur="0s"/>)"), HasSubstr("is too short"));
+    EXPECT_THAT(complaint(files, R"(<img src="a.png" dur="25h"/>)"),
+                HasSubstr("longer than a day"));
+    EXPECT_THAT(complaint(files, R"(<img src="a.png" take="1001"/>)"), HasSubstr("from 1 to 1000"));
+    EXPECT_THAT(complaint(files, R"(<img src="a.png" transition="dissolve"/>)"),
+                HasSubstr("write fade or cut"));
+    EXPECT_THAT(complaint(files, R"(<img src="a.png" xml:lang="russkij"/>)"),
+                HasSubstr("is not a language"));
+    EXPECT_THAT(complaint(files, R"(<img src="a.png" begin="3s"/>)"),
+                HasSubstr("unknown attribute begin on <img>"));
+    EXPECT_THAT(complaint(files, R"(<video src="a.mp4" loop="3"/>)"), HasSubstr("write repeat"));
+    EXPECT_THAT(complaint(files, R"(<video src="a.mp4" end="3s"/>)"), HasSubstr("write clip-end"));
+    EXPECT_THAT(complaint(files, R"(<group dur="3s"><img src="a.png"/></group>)"),
+                HasSubstr("write <defaults dur=\"8s\"/>"));
+    EXPECT_THAT(complaint(files, "<text/>"), HasSubstr("3:1 error: <text> says nothing"));
+    EXPECT_THAT(complaint(files, "<text>Hi <b>you</b></text>"),
+                HasSubstr("unknown element <b> in <text>; write em"));
+    EXPECT_THAT(complaint(files, "<seq>loose<img src=\"a.png\"/></seq>"),
+                HasSubstr("text in <seq>: \"loose...\""));
+    EXPECT_THAT(complaint(files, "<seq><img src=\"a.png\"/><defaults dur=\"3s\"/></seq>"),
+                HasSubstr("<defaults> does not stand first"));
+}
+
+TEST(Mistakes, ANestedWhenThatNeverMeetsTheOuterOne) {
+    Files files;
+    EXPECT_THAT(
+        complaint(
+            files,
+            R"(<group when="Sat"><img src="a.png"/><img src="a.png" when="Mon-Fri 09:00-12:00"/></group>)"),
+        HasSubstr("3:54 error: when=\"Mon-Fri 09:00-12:00\" never meets the when around it"));
+}
+
+TEST(Mistakes, ThatLeaveNothingToPlayRefuseTheWhole) {
+    Files files;
+    const Loaded loaded = files.load("<playlist><img src=\"gone.png\"/></playlist>");
+    EXPECT_FALSE(loaded.playlist);
+    EXPECT_THAT(lines(loaded.diagnostics), ElementsAre(HasSubstr("there is nothing to play"),
+                                                       HasSubstr("there is no \"gone.png\"")));
+    EXPECT_THAT(lines(files.load("<facts/>").diagnostics),
+                ElementsAre(HasSubstr("the root element is <facts>; write <playlist>")));
+}
+
+TEST(Mistakes, InTheXmlRefuseTheWholeAndStillShowTheOthers) {
+    Files files;
+    files.write("a.png");
+    const Loaded loaded = files.load(
+        "<playlist title=\"A & B\"><img src=\"a.png\" dur=\"x\"/><img src=\"a.png\"/></playlist>");
+    EXPECT_FALSE(loaded.playlist);
+    EXPECT_THAT(lines(loaded.diagnostics),
+                ElementsAre(HasSubstr("1:20 error: \"&\" stands alone; write &amp;"),
+                            HasSubstr("is not a duration")));
+}
+
+TEST(Mistakes, InCaptionsLeaveTheFilm) {
+    Files files;
+    files.write("a.mp4");
+    files.write("a.ass");
+    files.write("a.srt",
+                "1\n00:00:01,000 -> 00:00:02,000\nHello\n\n2\n00:00:03,000 --> 00:00:04,000\nA "
+                "line that is much too long to be read by anyone\n");
+    const Loaded loaded = files.load(
+        "<playlist><video src='a.mp4' captions='gone.srt'/>\n<video src='a.mp4' "
+        "captions='a.ass'/>\n<video src='a.mp4' captions='a.srt'/><video src='a.mp4' "
+        "captions='off'/></playlist>");
+    EXPECT_THAT(keys(loaded), SizeIs(4));
+    EXPECT_THAT(lines(loaded.diagnostics),
+                ElementsAre(HasSubstr("1:30 error: there is no \"gone.srt\""),
+                            HasSubstr("2:20 warning: captions of the kind .ass"),
+                            HasSubstr("a.srt:1:1 error: no times like"),
+                            HasSubstr("a.srt:6:1 warning: this caption is longer than two lines")));
+    ASSERT_TRUE(loaded.playlist);
+    EXPECT_THAT(std::get<Clip>(loaded.playlist->items[2].what).captions, SizeIs(1));
+}
+
+TEST(Mistakes, InFilesThatCannotBeRead) {
+    Files files;
+    const LoadOptions options = Files::options();
+    EXPECT_THAT(to_string(load_playlist(files / "gone.xml", options).diagnostics.at(0)),
+                HasSubstr("gone.xml: error: there is no such file; "));
+    EXPECT_THAT(to_string(load_playlist(files.root(), options).diagnostics.at(0)),
+                HasSubstr("error: this is a folder; "));
+}
+
+}  // namespace
+}  // namespace kiosk::content
