@@ -13,7 +13,6 @@ import package_list
 import shell
 import used
 
-DEBIAN_PATH = "/usr/bin:/bin:/usr/sbin:/sbin"
 DIST_PACKAGES = Path("/usr/lib/python3/dist-packages")
 NOT_FOR_TESTS = ("develop", "sample")  # sections that scripts/test does not install
 
@@ -79,7 +78,7 @@ def find(use):
         return find_font(use.strip('"'))
     if module := re.fullmatch(r"module\((\w+)\)", use):
         return next(DIST_PACKAGES.glob(f"{module[1]}/__init__.py"), None) or next(DIST_PACKAGES.glob(f"{module[1]}.py"), None)
-    return shutil.which(use, path=DEBIAN_PATH)
+    return shutil.which(use, path=used.DEBIAN_PATH)
 
 
 def missing(uses, finder=find, providers=provided):
@@ -108,7 +107,7 @@ class Packages(house.HouseTest):
     def test_every_command_belongs_to_a_package_listed(self):
         optional = used.optional_commands()
         self.assert_none(missing((word, place) for word, place in used.commands()
-                                 if word not in optional or shutil.which(word, path=DEBIAN_PATH)))
+                                 if word not in optional or shutil.which(word, path=used.DEBIAN_PATH)))
 
     def test_every_python_module_belongs_to_a_package_listed(self):
         self.assert_none(missing(used.modules()))

@@ -8,6 +8,7 @@ import sys
 import house
 import shell
 
+DEBIAN_PATH = "/usr/bin:/bin:/usr/sbin:/sbin"  # not what a developer has put before it
 HEADER = re.compile(r"^\s*#\s*include\s*(<[^>]+>)", re.M)
 # In C++, a command line is what system() and its like are given, or a list of strings given to run({...}) or a vector.
 CXX_COMMAND = re.compile(r'(?:\b(?:system|popen|execl\w*|execv\w*|posix_spawnp?)\s*\([\s(]*|'
@@ -54,7 +55,7 @@ def python_commands(text):
 def cxx_commands(text):
     """Whether a list of strings is a command nobody can tell: it is if it opens with a program of this machine."""
     for found in CXX_COMMAND.finditer(text):
-        if shell.NAME.match(found[1]) and (found[0][0] != "{" or shutil.which(found[1])):
+        if shell.NAME.match(found[1]) and (found[0][0] != "{" or shutil.which(found[1], path=DEBIAN_PATH)):
             yield found[1], numbered(text, found.start())
 
 
