@@ -55,7 +55,7 @@ def python_commands(text):
 def cxx_commands(text):
     """Whether a list of strings is a command nobody can tell: it is if it opens with a program of this machine."""
     for found in CXX_COMMAND.finditer(text):
-        if shell.NAME.match(found[1]) and (found[0][0] != "{" or shutil.which(found[1], path=DEBIAN_PATH)):
+        if shell.NAME.match(found[1]) and ("{" not in found[0] or shutil.which(found[1], path=DEBIAN_PATH)):
             yield found[1], numbered(text, found.start())
 
 
