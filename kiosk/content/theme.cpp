@@ -106,8 +106,9 @@ void check_contrasts(const Theme& theme, const Places& places, Spot root, Compla
 }  // namespace
 
 double contrast(Color one, Color other) {
-    const auto [darker, lighter] = std::minmax(luminance(one), luminance(other));
-    return (lighter + 0.05) / (darker + 0.05);
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
 LoadedTheme load_theme(const std::filesystem::path& file) {

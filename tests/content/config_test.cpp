@@ -1,0 +1,110 @@
+// The files in config/: theme, words, configuration. The shipped ones are sound.
+#include "content/config.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "content/theme.h"
+#include "content/words.h"
+#include "tests/content/files.h"
+
+namespace kiosk::content {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const std::filesystem::path kShipped = std::filesystem::path(KIOSK_SOURCE_DIR) / "config";
+
+TEST(Theme, TheShippedOnesAreSoundAndTheDarkOneIsTheDefault) {
+    const LoadedTheme dark = load_theme(kShipped / "theme.xml");
+    EXPECT_THAT(lines(dark.diagnostics), ElementsAre());
+    EXPECT_EQ(dark.theme.ground, Theme{}.ground);
+    EXPECT_EQ(dark.theme.ink, Theme{}.ink);
+    const LoadedTheme light = load_theme(kShipped / "theme-light.xml");
+    EXPECT_THAT(lines(light.diagnostics), ElementsAre());
+    EXPECT_GE(contrast(light.theme.gold, light.theme.ground), 7.0);
+    EXPECT_EQ(light.theme.ground, (Color{0xFB, 0xF7, 0xEF}));
+}
+
+TEST(Theme, ContrastIsThatOfWcag) {
+    EXPECT_NEAR(contrast({0, 0, 0}, {255, 255, 255}), 21.0, 0.001);
+    EXPECT_NEAR(contrast(Theme{}.paper, Theme{}.ground), 14.3, 0.05);
+    EXPECT_NEAR(contrast(Theme{}.ground, Theme{}.coral), 7.9, 0.05);
+}
+
+TEST(Theme, MistakesLeaveTheDefaults) {
+    const Files files;
+    const LoadedTheme loaded = load_theme(files.write(
+        "show.xml",
+        "<theme>\n<color name='gold' value='F5C067'/>\n<color name='paper' value='#808080'/>\n"
+        "<color name='grund' value='#000000'/>\n<color name='sky' colour='#000000' "
+        "value='#000000'/>\n</theme>"));
+    EXPECT_EQ(loaded.theme.gold, Theme{}.gold);
+    EXPECT_THAT(
+        lines(loaded.diagnostics),
+        ElementsAre(HasSubstr("2:20 error: \"F5C067\" is not a color; write it like #F5C067"),
+                    HasSubstr("4:8 error: there is no color \"grund\"; did you mean ground?"),
+                    HasSubstr("5:19 error: unknown attribute colour on <color>"),
+                    HasSubstr("3:21 error: paper on ground has a contrast of 3.9:1"),
+                    HasSubstr("3:21 error: paper on panel"),
+                    HasSubstr("1:1 error: ink on paper has a contrast of 4.4:1")));
+}
+
+TEST(Words, TheShippedOnesAreWholeInThreeLanguages) {
+    const LoadedWords loaded = load_words(kShipped / "words.xml");
+    EXPECT_THAT(lines(loaded.diagnostics), ElementsAre());
+    const Words& words = loaded.words;
+    EXPECT_EQ(words.word("film-begins", "en"), "The film begins in a moment");
+    EXPECT_EQ(words.word("film-begins", "ru"), "Фильм скоро начнётся");
+    EXPECT_EQ(words.word("film-begins", "ru-KZ"), "Фильм скоро начнётся");
+    EXPECT_EQ(words.word("film-begins", "de"), "The film begins in a moment");
+    EXPECT_EQ(words.word("no-such-word", "en"), "no-such-word");
+    EXPECT_EQ(words.date({2026, 2, 0}, "en"), "February 2026");
+    EXPECT_EQ(words.date({2026, 2, 0}, "ru"), "февраль 2026");
+    EXPECT_EQ(words.date({2026, 2, 17}, "en"), "17 February 2026");
+    EXPECT_EQ(words.date({2026, 2, 17}, "ru"), "17 февраля 2026");
+    EXPECT_EQ(words.date({2022, 0, 0}, "kk"), "2022");
+    EXPECT_EQ(words.date({}, "ru"), "дата не указана");
+}
+
+TEST(Words, MissingTranslationsAreWarnings) {
+    const Files files;
+    const LoadedWords loaded = load_words(files.write(
+        "show.xml",
+        "<words><word id='a'><text>A</text><text xml:lang='kk'>Ә</text></word>\n<word/></words>"));
+    EXPECT_EQ(loaded.words.word("a", "kk"), "Ә");
+    EXPECT_THAT(lines(loaded.diagnostics),
+                ElementsAre(HasSubstr("1:8 warning: the word \"a\" has no translation in ru"),
+                            HasSubstr("2:1 error: this <word> has no id")));
+}
+
+TEST(Config, TheShippedOneIsSound) {
+    const LoadedConfig loaded = load_config(kShipped / "kiosk.xml");
+    EXPECT_THAT(lines(loaded.diagnostics), ElementsAre());
+    EXPECT_EQ(loaded.config.theme_file, kShipped / "theme.xml");
+    EXPECT_EQ(loaded.config.words_file, kShipped / "words.xml");
+    EXPECT_EQ(loaded.config.language, "en");
+    EXPECT_EQ(loaded.config.help_line.at("en"), "Hotline 1-888-373-7888, day and night");
+}
+
+TEST(Config, MistakesLeaveTheDefaults) {
+    const Files files;
+    const LoadedConfig loaded =
+        load_config(files.write("show.xml",
+                                "<kiosk theme='gone.xml' volume='loud' reduce-motion='yes' "
+                                "xml:lang='kk'>\n<help-line/></kiosk>"));
+    EXPECT_EQ(loaded.config.theme_file, files / "theme.xml");
+    EXPECT_EQ(loaded.config.volume, 1.0);
+    EXPECT_TRUE(loaded.config.reduce_motion);
+    EXPECT_EQ(loaded.config.language, "kk");
+    EXPECT_THAT(lines(loaded.diagnostics),
+                ElementsAre(HasSubstr("1:8 error: there is no file \"gone.xml\""),
+                            HasSubstr("1:25 error: volume=\"loud\" is not a volume"),
+                            HasSubstr("2:1 error: the <help-line> says nothing")));
+    EXPECT_THAT(lines(load_config(files / "gone.xml").diagnostics),
+                ElementsAre(HasSubstr("there is no such file")));
+}
+
+}  // namespace
+}  // namespace kiosk::content

@@ -1,0 +1,108 @@
+// The schemas say to editors what the loaders say to the show.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "tests/content/files.h"
+
+namespace kiosk::content {
+namespace {
+
+const std::string kSource = KIOSK_SOURCE_DIR;
+
+/// Whether xmllint finds the file valid against a schema of this repository.
+bool valid(const std::filesystem::path& file, const std::string& schema) {
+    const std::string command = "xmllint --nonet --noout --schema '" + kSource + "/" + schema +
+                                "' '" + file.string() + "' 2>/dev/null";
+    return std::system(command.c_str()) ==
+           0;  // NOLINT(cert-env33-c): both names are the test's own
+}
+
+class Schema : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (std::system("xmllint --version >/dev/null 2>&1") != 0)
+            GTEST_SKIP() << "xmllint (libxml2-utils) is not there";
+    }
+    [[nodiscard]] bool accepts(const std::string& schema, std::string_view text) const {
+        return valid(files_.write("file.xml", text), schema);
+    }
+    Files files_;
+};
+
+TEST_F(Schema, AcceptsTheShippedFiles) {
+    EXPECT_TRUE(valid(kSource + "/config/theme.xml", "config/theme.xsd"));
+    EXPECT_TRUE(valid(kSource + "/config/theme-light.xml", "config/theme.xsd"));
+    EXPECT_TRUE(valid(kSource + "/config/words.xml", "config/words.xsd"));
+    EXPECT_TRUE(valid(kSource + "/config/kiosk.xml", "config/kiosk.xsd"));
+    int samples = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(kSource + "/playlists")) {
+        if (entry.path().extension() != ".xml") continue;
+        const bool facts = entry.path().filename().string().starts_with("facts");
+        EXPECT_TRUE(valid(entry.path(), facts ? "playlists/facts.xsd" : "playlists/playlist.xsd"))
+            << entry.path();
+        ++samples;
+    }
+    EXPECT_GT(samples, 0);
+}
+
+/// Everything that each element of a playlist may say; the media are there, so the loader finds
+/// nothing wrong either.
+constexpr std::string_view kEverything = R"(<?xml version="1.0"?>
+<playlist title="All" xml:lang="en ru kk-KZ" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="playlist.xsd">
+  <defaults dur="1m30s" transition="cut" transition-dur="00:00:01.5" volume="80%"/>
+  <seq take="1" repeat="1000" when="Sat 09:00-13:00" transition="fade" transition-dur="750ms" xml:lang="ru">
+    <interleave repeat="2"><group take="3"><video src="a.mp4" clip-begin="1.5min" clip-end="02:30" dur="45" volume="99.5" captions="off" audio="ru"
+      take="2" repeat="3" when="2026-12-01..2026-12-24" transition="cut" transition-dur="0s" xml:lang="en"/></group></interleave>
+  </seq>
+  <img src="a.png" dur="8s"/>
+  <slides src="deck" take="3" order="shuffle" dur="5s"/>
+  <facts src="facts.xml" order="document"/>
+  <text>A <em>b<br/></em> c<br/> d</text>
+  <text dur="20s" label="L" source="S" date="2026-02-17" link="https://example.org"><label xml:lang="ru">Л</label>
+    <text xml:lang="en">A <em>b</em></text><text xml:lang="ru">Б</text><source xml:lang="ru">И</source></text>
+</playlist>)";
+
+constexpr std::string_view kAllFacts =
+    R"(<facts title="T" xml:lang="en"><label xml:lang="en">L</label><fact id="a" source="S" date="undated"
+   link="https://example.org" label="L" dur="20s"><text>A</text><text xml:lang="ru">Б</text><source xml:lang="ru">И</source></fact></facts>)";
+
+TEST_F(Schema, AcceptsAllThatTheLoaderAccepts) {
+    files_.write("a.mp4");
+    files_.write("a.png");
+    files_.write("deck/1.png");
+    files_.write("facts.xml", kAllFacts);
+    for (const std::string& line : lines(files_.load(kEverything).diagnostics))
+        EXPECT_EQ(line.find(" error: "), std::string::npos) << line;
+    EXPECT_TRUE(accepts("playlists/playlist.xsd", kEverything));
+    EXPECT_TRUE(accepts("playlists/facts.xsd", kAllFacts));
+}
+
+TEST_F(Schema, RejectsWhatTheLoaderRejects) {
+    files_.write("a.png");
+    for (const char* text :
+         {"<playlist/>", "<show><img src='a.png'/></show>",
+          "<playlist><img uri='a.png'/></playlist>",
+          "<playlist><img src='a.png' dur='8 s'/></playlist>",
+          "<playlist><img src='a.png' take='0'/></playlist>",
+          "<playlist><vidoe src='a.png'/></playlist>", "<playlist><interleave/></playlist>",
+          "<playlist><img src='a.png'/><defaults dur='1s'/></playlist>",
+          "<playlist>loose<img src='a.png'/></playlist>"}) {
+        EXPECT_FALSE(accepts("playlists/playlist.xsd", text)) << text;
+        EXPECT_TRUE(has_errors(files_.load(text).diagnostics)) << text;
+    }
+    for (const char* text :
+         {"<facts/>", "<facts><fact id='a' source='b'><text>c</text></fact></facts>",
+          "<facts><fact id='a' source='b' date='02.2026'><text>c</text></fact></facts>",
+          "<facts><fact id='a' source='b' date='2022'><text>c</text></fact><fact id='a' source='b' "
+          "date='2022'><text>c</text></fact></facts>"}) {
+        EXPECT_FALSE(accepts("playlists/facts.xsd", text)) << text;
+    }
+    EXPECT_FALSE(
+        accepts("config/theme.xsd", "<theme><color name='grund' value='#000000'/></theme>"));
+    EXPECT_FALSE(accepts("config/words.xsd", "<words><word><text>a</text></word></words>"));
+    EXPECT_FALSE(accepts("config/kiosk.xsd", "<kiosk volume='loud'/>"));
+}
+
+}  // namespace
+}  // namespace kiosk::content
