@@ -10,7 +10,7 @@ import cairo
 
 import film
 import sound
-from look import GOLD, INNER_RADIUS, PAPER, POLE_FROM, POLE_TO, SKY, along, ease, mix, poles, rgb, ribs
+from look import INNER_RADIUS, PAPER, POLE_FROM, POLE_TO, SKY, along, ease, mix, poles, rgb, ribs
 
 SECONDS = 35.0
 RATE = 60000 / 1001
@@ -185,7 +185,8 @@ def draw_grass(ctx, t, blades):
         x -= 130 * t / SECONDS
         wind = 0.26 * math.sin(1.25 * t - x / 95 + lean) + 0.09 * math.sin(2.9 * t - x / 37 + 3 * lean)
         tip_x, tip_y = x + length * math.sin(0.3 * lean + wind + 0.12), y - length * math.cos(wind)
-        ctx.set_source_rgb(*mix(rgb("#0A2028"), mix(rgb("#5A6B4C"), rgb("#F3D69A"), tone), 0.12 + 0.62 * day * (0.4 + 0.6 * tone)))
+        lit = mix(rgb("#5A6B4C"), rgb("#F3D69A"), tone)
+        ctx.set_source_rgb(*mix(rgb("#0A2028"), lit, 0.12 + 0.62 * day * (0.4 + 0.6 * tone)))
         ctx.set_line_width(1.0 + 0.8 * tone)
         ctx.move_to(x, y)
         ctx.curve_to(x, y - length * 0.5, x + (tip_x - x) * 0.35, y - length * 0.8, tip_x, tip_y)
@@ -205,8 +206,9 @@ def frames(numbers=range(round(SECONDS * RATE))):
     mist = [[(dice.uniform(0, WIDTH + 700), HILLS[layer][0] * HEIGHT + dice.uniform(24, 48), dice.uniform(170, 330),
               dice.uniform(5, 9) * (1 + 0.4 * layer), dice.uniform(0.18, 0.38)) for _ in range(5)]
             for layer in range(len(HILLS) - 1)] + [[]]
-    blades = sorted(((dice.uniform(-20, WIDTH + 160), HEIGHT + 8, dice.gauss(40, 14), dice.uniform(-1.6, 1.6), dice.random())
-                     for _ in range(640)), key=lambda blade: blade[4])
+    blades = [(dice.uniform(-20, WIDTH + 160), HEIGHT + 8, dice.gauss(40, 14), dice.uniform(-1.6, 1.6), dice.random())
+              for _ in range(640)]
+    blades.sort(key=lambda blade: blade[4])
     sky = film.Gradient(*PIXELS, seed=7)
     for number in numbers:
         yield picture(number / RATE, sky, stars, birds, waves, mist, blades)
@@ -239,9 +241,13 @@ SCORE = (
 INTERLACE = ("scale=out_color_matrix=bt601:out_range=tv:flags=bilinear+accurate_rnd+bitexact,format=yuv444p,"
              "tinterlace=mode=interleave_top:flags=vlpf,setfield=tff,"
              "scale=interl=1:flags=bilinear+accurate_rnd+bitexact,format=yuv420p,setsar=32/27")
+# How coarsely MPEG-2 may round each frequency, from a block's mean to its finest detail: gently where a wide
+# sky would show steps, and freely in the grass, where nobody sees it.
+ROUNDING = (8, 8, 9, 10, 12, 16, 22, 27, 29, 34, 38, 46, 56, 69, 83)
+MATRIX = ",".join(str(ROUNDING[across + down]) for down in range(8) for across in range(8))
 DVD = ["-vf", INTERLACE, "-c:v", "mpeg2video", "-flags:v", "+ilme+ildct", "-top", "1", "-alternate_scan", "1",
-       "-g", "15", "-bf", "2", "-dc", "10", "-trellis", "1", "-mbd", "rd", "-cmp", "2", "-subcmp", "2",
-       "-b:v", "1250k", "-maxrate", "7000k", "-bufsize", "1835k", "-aspect", "16:9",
+       "-g", "15", "-bf", "2", "-dc", "10", "-mbd", "rd", "-cmp", "2", "-subcmp", "2", "-scplx_mask", "0.4",
+       "-intra_matrix", MATRIX, "-b:v", "1450k", "-maxrate", "7000k", "-bufsize", "1835k", "-aspect", "16:9",
        "-color_primaries", "smpte170m", "-color_trc", "smpte170m", "-colorspace", "smpte170m", "-color_range", "tv",
        "-c:a", "ac3", "-b:a", "192k", "-ar", "48000", "-f", "vob"]
 

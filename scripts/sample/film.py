@@ -38,10 +38,11 @@ class Gradient:
 
     def _grain(self, dice, width):
         thresholds = [dice.random() for _ in range(width)]
-        return [
-            int.from_bytes(b"".join(b"\1\0\0\0" if t * self.LEVELS < level else b"\0\0\0\0" for t in thresholds), "little")
-            for level in range(self.LEVELS + 1)
-        ]
+        return [self._row(t * self.LEVELS < level for t in thresholds) for level in range(self.LEVELS + 1)]
+
+    @staticmethod
+    def _row(pixels):
+        return int.from_bytes(b"".join(b"\1\0\0\0" if pixel else b"\0\0\0\0" for pixel in pixels), "little")
 
     def surface(self, colour_at):
         """An RGB24 surface whose row y has colour_at(y / height), a triple of 0 to 1."""

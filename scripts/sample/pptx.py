@@ -29,8 +29,9 @@ def colour(value):
 
 
 def run_properties(tag, points, ink, family, bold=False, spacing=0):
-    return '<a:%s lang="en-US" sz="%d" b="%d" spc="%d" dirty="0">%s<a:latin typeface="%s"/><a:ea typeface="%s"/><a:cs typeface="%s"/></a:%s>' % (
-        tag, round(points * 100), bold, spacing, colour(ink), family, family, family, tag)
+    faces = "".join('<a:%s typeface="%s"/>' % (script, family) for script in ("latin", "ea", "cs"))
+    return '<a:%s lang="en-US" sz="%d" b="%d" spc="%d" dirty="0">%s%s</a:%s>' % (
+        tag, round(points * 100), bold, spacing, colour(ink), faces, tag)
 
 
 def paragraph(words, points, ink=PAPER, family=SERIF, bold=False, align="l", leading=100, spacing=0):
@@ -52,8 +53,8 @@ def frame(x, y, w, h):
 
 def body(paragraphs, anchor, inset=0, style=""):
     edge = round(inset * EMU)
-    return ('<p:txBody><a:bodyPr wrap="square" lIns="%d" tIns="%d" rIns="%d" bIns="%d" anchor="%s"><a:noAutofit/></a:bodyPr>'
-            "<a:lstStyle>%s</a:lstStyle>%s</p:txBody>") % (edge, edge, edge, edge, anchor, style, "".join(paragraphs))
+    return ('<p:txBody><a:bodyPr wrap="square" lIns="%d" tIns="%d" rIns="%d" bIns="%d" anchor="%s"><a:noAutofit/>'
+            "</a:bodyPr><a:lstStyle>%s</a:lstStyle>%s</p:txBody>") % (edge, edge, edge, edge, anchor, style, "".join(paragraphs))
 
 
 class Shapes:
@@ -78,8 +79,8 @@ class Shapes:
         form = "roundRect" if corner else "rect"
         guide = '<a:gd name="adj" fmla="val %d"/>' % round(corner / min(w, h) * 100000) if corner else ""
         self._add("Box", "<p:cNvSpPr/><p:nvPr/>",
-                  '<p:spPr>%s<a:prstGeom prst="%s"><a:avLst>%s</a:avLst></a:prstGeom>%s<a:ln><a:noFill/></a:ln></p:spPr>%s' % (
-                      frame(x, y, w, h), form, guide, colour(fill), words))
+                  '<p:spPr>%s<a:prstGeom prst="%s"><a:avLst>%s</a:avLst></a:prstGeom>%s<a:ln><a:noFill/></a:ln></p:spPr>%s'
+                  % (frame(x, y, w, h), form, guide, colour(fill), words))
 
     def placeholder(self, kind, index, place, *paragraphs, style=""):
         """A place for words that the layout names: "title", or "body" with a number."""
@@ -99,9 +100,9 @@ class Shapes:
                       body([paragraph("", 10)], "t")))
 
     def tree(self):
-        return ('<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-                '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-                "%s</p:spTree>" % "".join(self.xml))
+        return ('<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+                '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
+                '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>%s</p:spTree>' % "".join(self.xml))
 
 
 def shanyrak_path():
@@ -128,7 +129,8 @@ def words_of_layout(shapes):
         ("title", 0, TITLE, "A statement, its *figure* in gold", (40, PAPER, SERIF)),
         ("body", 11, SOURCE, "Source, year", (14, MUTE, SANS)),
     ):
-        shapes.placeholder(kind, index, place, paragraph(words, *look[:4], spacing=200 if index == 10 else 0), style=level(*look))
+        example = paragraph(words, *look[:4], spacing=200 if index == 10 else 0)
+        shapes.placeholder(kind, index, place, example, style=level(*look))
     shapes.box(*RULE, GOLD, corner=0)
 
 
@@ -149,13 +151,14 @@ def master(shapes):
     return ('<p:sldMaster %s><p:cSld><p:bg><p:bgPr>%s<a:effectLst/></p:bgPr></p:bg>%s</p:cSld>'
             '<p:clrMap bg1="dk2" tx1="lt1" bg2="dk1" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" '
             'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-            '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/><p:sldLayoutId id="2147483650" r:id="rId2"/></p:sldLayoutIdLst>'
+            '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/>'
+            '<p:sldLayoutId id="2147483650" r:id="rId2"/></p:sldLayoutIdLst>'
             "<p:txStyles>%s</p:txStyles></p:sldMaster>") % (NAMESPACES, colour(GROUND), shapes.tree(), styles)
 
 
 def layout(name, shapes):
-    return ('<p:sldLayout %s preserve="1" userDrawn="1"><p:cSld name="%s">%s</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'
-            "</p:sldLayout>") % (NAMESPACES, name, shapes.tree())
+    return ('<p:sldLayout %s preserve="1" userDrawn="1"><p:cSld name="%s">%s</p:cSld>'
+            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>") % (NAMESPACES, name, shapes.tree())
 
 
 def slide(shapes):
@@ -164,11 +167,11 @@ def slide(shapes):
 
 
 def theme():
-    slots = (("dk1", INK), ("lt1", PAPER), ("dk2", GROUND), ("lt2", MUTE), ("accent1", GOLD), ("accent2", SKY), ("accent3", CORAL),
-             ("accent4", PANEL), ("accent5", LINE), ("accent6", PAPER), ("hlink", SKY), ("folHlink", MUTE))
+    slots = (("dk1", INK), ("lt1", PAPER), ("dk2", GROUND), ("lt2", MUTE), ("accent1", GOLD), ("accent2", SKY),
+             ("accent3", CORAL), ("accent4", PANEL), ("accent5", LINE), ("accent6", PAPER), ("hlink", SKY), ("folHlink", MUTE))
     colours = "".join('<a:%s><a:srgbClr val="%s"/></a:%s>' % (slot, value[1:], slot) for slot, value in slots)
-    fonts = "".join('<a:%sFont><a:latin typeface="%s"/><a:ea typeface=""/><a:cs typeface=""/></a:%sFont>' % (kind, family, kind)
-                    for kind, family in (("major", SERIF), ("minor", SANS)))
+    fonts = "".join('<a:%sFont><a:latin typeface="%s"/><a:ea typeface=""/><a:cs typeface=""/></a:%sFont>'
+                    % (kind, family, kind) for kind, family in (("major", SERIF), ("minor", SANS)))
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     return ('<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Dawn"><a:themeElements>'
             '<a:clrScheme name="Dawn">%s</a:clrScheme><a:fontScheme name="Dawn">%s</a:fontScheme><a:fmtScheme name="Dawn">'
@@ -187,16 +190,17 @@ def relations(*pairs):
 
 def presentation(count):
     ids = "".join('<p:sldId id="%d" r:id="rId%d"/>' % (256 + n, 2 + n) for n in range(count))
-    return ('<p:presentation %s saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>'
-            '<p:sldIdLst>%s</p:sldIdLst><p:sldSz cx="%d" cy="%d"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>') % (
-                NAMESPACES, ids, WIDTH * EMU, HEIGHT * EMU)
+    return ('<p:presentation %s saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/>'
+            '</p:sldMasterIdLst><p:sldIdLst>%s</p:sldIdLst><p:sldSz cx="%d" cy="%d"/>'
+            '<p:notesSz cx="6858000" cy="9144000"/></p:presentation>') % (NAMESPACES, ids, WIDTH * EMU, HEIGHT * EMU)
 
 
 def content_types(parts):
     kinds = (("slideMasters/", "slideMaster"), ("slideLayouts/", "slideLayout"), ("slides/", "slide"))
     rows = ['<Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.'
             'presentationml.presentation.main+xml"/>',
-            '<Override PartName="/ppt/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>']
+            '<Override PartName="/ppt/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+            'theme+xml"/>']
     for part in parts:
         for folder, kind in kinds:
             if part.startswith("ppt/" + folder) and not part.endswith(".rels"):
@@ -229,7 +233,8 @@ def save(path, slides):
     }
     for number, (name, shapes) in enumerate((("Statement", crowned), ("Page", bare)), 1):
         parts["ppt/slideLayouts/slideLayout%d.xml" % number] = layout(name, shapes)
-        parts["ppt/slideLayouts/_rels/slideLayout%d.xml.rels" % number] = relations(("slideMaster", "../slideMasters/slideMaster1.xml"))
+        parts["ppt/slideLayouts/_rels/slideLayout%d.xml.rels" % number] = relations(
+            ("slideMaster", "../slideMasters/slideMaster1.xml"))
     for number, (motif, shapes) in enumerate(slides, 1):
         parts["ppt/slides/slide%d.xml" % number] = slide(shapes)
         parts["ppt/slides/_rels/slide%d.xml.rels" % number] = relations(

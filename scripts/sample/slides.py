@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 
 import pptx
-from look import CORAL, GOLD, GROUND, INK, LINE, MUTE, PANEL, PAPER, SANS, SERIF, SKY
+from look import CORAL, GOLD, INK, LINE, MUTE, PANEL, PAPER, SANS, SERIF, SKY
 from pptx import MARGIN, Shapes, paragraph
 
 SIZE = (1920, 1080)
@@ -62,7 +62,8 @@ def trades_slide():
 
 
 def kazakhstan_slide():
-    shapes = sheet("Kazakhstan", "In 2025, *171 people* affected by trafficking received state social services in Kazakhstan.",
+    shapes = sheet("Kazakhstan",
+                   "In 2025, *171 people* affected by trafficking received state social services in Kazakhstan.",
                    "Ministry of Labour and Social Protection of Kazakhstan, February 2026", points=36)
     total, gap, left = 171, 8, MARGIN
     for count, who, fill in ((94, "men", SKY), (52, "women", GOLD), (25, "children", PAPER)):
@@ -93,8 +94,10 @@ def calls_slide():
     shapes = sheet("Three ways to help", "Donate, buy, be aware.", SAMPLE + " (lots and prices)")
     lefts, width = columns(3)
     for left, rule, head, words in (
-        (lefts[0], GOLD, "Donate", "Give what you can. All profit goes to people who were trafficked, in the U.S. and in Central Asia."),
-        (lefts[1], CORAL, "Buy", "Small things cost 50 cents, bigger things are priced by worth. There are a silent auction and a bake sale."),
+        (lefts[0], GOLD, "Donate",
+         "Give what you can. All profit goes to people who were trafficked, in the U.S. and in Central Asia."),
+        (lefts[1], CORAL, "Buy",
+         "Small things cost 50 cents, bigger things are priced by worth. There are a silent auction and a bake sale."),
         (lefts[2], SKY, "Be aware", "There is a pamphlet in every bag. Read it, and pass it on."),
     ):
         shapes.box(left, 290, width, 420, PANEL)
@@ -157,8 +160,8 @@ def resources_slide():
         shapes.box(left, top, width, 166, PANEL)
         shapes.text(left + 28, top + 14, width - 50, 44, paragraph(name, 20, PAPER, SERIF, True))
         shapes.text(left + 28, top + 58, width - 44, 62, paragraph(words, 14.5, PAPER, SANS))
-        foot = paragraph(address, 16, GOLD, SANS, True) if address else paragraph("Address: the organizer fills it in", 15, MUTE, SANS)
-        shapes.text(left + 28, top + 124, width - 50, 36, foot)
+        where = (address, 16, GOLD, SANS, True) if address else ("Address: the organizer fills it in", 15, MUTE, SANS)
+        shapes.text(left + 28, top + 124, width - 50, 36, paragraph(*where))
     return False, shapes
 
 
@@ -169,11 +172,13 @@ def help_slide():
     shapes.text(MARGIN + 48, 306, 820, 50, paragraph("National Human Trafficking Hotline (U.S.)", 22, MUTE, SANS))
     shapes.text(MARGIN + 48, 366, 830, 130, paragraph("1-888-373-7888", 57, PAPER, SANS, True))
     shapes.text(MARGIN + 48, 506, 820, 60, paragraph("or text *233733* · TTY 711", 26, PAPER, SANS))
-    shapes.text(MARGIN + 48, 584, 820, 90, paragraph("Day and night, in over 200 languages by phone, confidential.", 20, PAPER, SANS))
+    shapes.text(MARGIN + 48, 584, 820, 90, paragraph(
+        "Day and night, in over 200 languages by phone, confidential.", 20, PAPER, SANS))
     shapes.box(1028, 270, 476, 430, PANEL)
     shapes.box(1064, 312, 72, 5, CORAL, corner=0)
     shapes.text(1064, 334, 410, 60, paragraph("In Kazakhstan", 28))
-    shapes.text(1064, 410, 410, 160, paragraph("The organizer fills in the number of the national hotline.", 20, PAPER, SANS, leading=112))
+    shapes.text(1064, 410, 410, 160, paragraph(
+        "The organizer fills in the number of the national hotline.", 20, PAPER, SANS, leading=112))
     shapes.text(1064, 600, 410, 70, paragraph(SAMPLE, 16, MUTE, SANS))
     return False, shapes
 
@@ -192,16 +197,17 @@ def deck():
 
 
 def export(presentation, folder):
-    """The slides as pictures called as PowerPoint calls them, in as many colours as a palette holds: they need no more."""
+    """The slides as pictures, named as PowerPoint names them; a palette holds all colours they have."""
+    bitexact = ["-fflags", "+bitexact", "-flags:v", "+bitexact"]
+    palette = "split[a][b];[a]palettegen=reserve_transparent=0:stats_mode=single[p];[b][p]paletteuse=dither=none"
     with tempfile.TemporaryDirectory() as work:
         subprocess.run(["soffice", "-env:UserInstallation=file://%s/profile" % work, "--headless", "--convert-to", "pdf",
                         "--outdir", work, str(presentation)], check=True, capture_output=True)
         subprocess.run(["pdftoppm", "-png", "-scale-to-x", str(SIZE[0]), "-scale-to-y", str(SIZE[1]),
                         "%s/%s.pdf" % (work, presentation.stem), "%s/page" % work], check=True)
         for number, page in enumerate(sorted(pathlib.Path(work).glob("page-*.png")), 1):
-            palette = "split[a][b];[a]palettegen=reserve_transparent=0:stats_mode=single[p];[b][p]paletteuse=dither=none"
-            subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(page), "-vf", palette, "-pred", "none", "-fflags", "+bitexact",
-                            "-flags:v", "+bitexact", "-compression_level", "9", "-f", "image2", "-update", "1", "-c:v", "png",
+            subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(page), "-vf", palette, "-pred", "none", *bitexact,
+                            "-compression_level", "9", "-f", "image2", "-update", "1", "-c:v", "png",
                             str(folder / ("Slide%d.PNG" % number))], check=True)
 
 

@@ -10,7 +10,7 @@ import cairo
 
 import film
 import sound
-from look import (CORAL, GOLD, GROUND, INK, INNER_RADIUS, LINE, MUTE, PANEL, PAPER, POLE_FROM, POLE_TO, SANS, SERIF,
+from look import (CORAL, GOLD, GROUND, INK, INNER_RADIUS, LINE, MUTE, PAPER, POLE_FROM, POLE_TO, SANS, SERIF,
                   SKY, ease, font, mix, poles, rgb, ribs)
 
 SECONDS, RATE = 26.0, 30
@@ -22,6 +22,7 @@ SOFT = 36  # how far its shadow fades
 
 SHELTERS = "Shelters asked for"
 VISITORS = ("Letters of visitors to a shelter, published on a blog", "of the International Women’s Club, undated")
+PROFIT = ("All profit goes to people who were trafficked,", "in the U.S. and in Central Asia.")
 PRICES = ("Small things cost 50 cents,", "bigger things are priced by worth.")
 # What each face says: (label, lines, size of the type, what stands at the foot of the picture).
 FACES = (
@@ -31,7 +32,7 @@ FACES = (
     (SHELTERS, ("volleyballs,", "hula hoops,", "skipping ropes"), 66, VISITORS),
     (SHELTERS, ("clothes",), 118, VISITORS),
     (SHELTERS, ("beds and", "kitchenware"), 82, VISITORS),
-    ("", ("Donate. Buy.", "Be aware."), 88, ("All profit goes to people who were trafficked,", "in the U.S. and in Central Asia.")),
+    ("", ("Donate. Buy.", "Be aware."), 88, PROFIT),
 )
 COMES, GOES = 2.2, 2.0  # seconds in which the tag sinks into the picture and rises out of it
 TURN = 1.1  # seconds of one turn
@@ -152,11 +153,11 @@ def grain():
 
 def draw_ribbon(ctx, side, tilt, length):
     """One of the two strands that run from the hole out of the picture."""
-    width = 8
-    ctx.move_to(side * 2 - width / 2, 4)
-    ctx.curve_to(side * 5 - width / 2 + 60 * tilt, -length * 0.3, side * 12, -length * 0.7, side * 13 - width / 2, -length)
-    ctx.line_to(side * 13 + width / 2, -length)
-    ctx.curve_to(side * 12 + width, -length * 0.7, side * 5 + width / 2 + 60 * tilt, -length * 0.3, side * 2 + width / 2, 4)
+    half, low, high, bend = 4, -length * 0.3, -length * 0.7, side * 5 + 60 * tilt
+    ctx.move_to(side * 2 - half, 4)
+    ctx.curve_to(bend - half, low, side * 12, high, side * 13 - half, -length)
+    ctx.line_to(side * 13 + half, -length)
+    ctx.curve_to(side * 12 + 2 * half, high, bend + half, low, side * 2 + half, 4)
     ctx.close_path()
     ctx.set_source_rgb(*mix(rgb(CORAL), rgb("#8A4A36"), 0.0 if side > 0 else 0.45))
     ctx.fill()
@@ -220,9 +221,9 @@ def runs():
 
 def backdrop():
     """The still ground: a little light from above, and the shanyrak in its corner."""
-    stops = ((0.0, rgb("#1B3C4B")), (0.55, rgb(GROUND)), (1.0, rgb("#0C1E28")))
-    light = lambda y: mix(stops[0][1], stops[1][1], ease(y / 0.75)) if y < 0.75 else mix(stops[1][1], stops[2][1], (y - 0.75) * 2)
-    surface = film.Gradient(*PIXELS, seed=11).surface(light)
+    top, foot = rgb("#1B3C4B"), mix(rgb(GROUND), rgb("#0C1E28"), 0.5)
+    surface = film.Gradient(*PIXELS, seed=11).surface(
+        lambda y: mix(top, rgb(GROUND), ease(y / 0.75)) if y < 0.75 else mix(rgb(GROUND), foot, (y - 0.75) * 4))
     ctx = cairo.Context(surface)
     ctx.translate(1130, 740)
     ctx.scale(220, 220)
@@ -282,8 +283,8 @@ SCORE = (
     (19.6, 6.4, (43, 55, 62, 67, 71)),
 )
 
-FILM = ["-vf", "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd+full_chroma_int+bitexact,format=yuv420p",
-        "-c:v", "libx264", "-preset", "slow", "-crf", "21", "-profile:v", "high", "-g", "150", "-aq-mode", "3",
+CONVERT = "scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd+full_chroma_int+bitexact,format=yuv420p"
+FILM = ["-vf", CONVERT, "-c:v", "libx264", "-preset", "slow", "-crf", "21", "-profile:v", "high", "-g", "150", "-aq-mode", "3",
         "-x264-params", "threads=1:lookahead-threads=1",
         "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv",
         "-c:a", "aac", "-b:a", "128k", "-ar", "48000", "-movflags", "+faststart"]
