@@ -41,15 +41,25 @@ class Tree(house.HouseTest):
         self.assertEqual(said.returncode, 0, said.stderr)
         self.assertIn(version_of_project(), said.stdout)
 
-    def test_the_installed_program_finds_its_configuration_and_its_helper(self):
-        """`check` reads the shipped configuration and opens media through the helper."""
-        self.check(self.prefix / "share/awareness-kiosk/playlists/sale.xml")
-
-    def check(self, playlist):
-        environment = {"PATH": os.environ["PATH"], "HOME": str(self.prefix / "home")}
-        said = subprocess.run([self.prefix / "bin/awareness-kiosk", "check", playlist], capture_output=True, text=True,
-                              cwd="/", timeout=200, env=environment)
+    def test_the_sample_show_is_fine_where_it_is_installed(self):
+        """Its media are opened through the installed helper."""
+        said = self.check(self.prefix)
         self.assertEqual(said.returncode, 0, said.stdout + said.stderr)
+
+    def test_the_installed_program_reads_the_configuration_installed_with_it(self):
+        """From its own place, wherever that is: a fault planted in a moved copy is found there."""
+        moved = self.prefix / "moved"
+        shutil.copytree(self.prefix, moved, ignore=shutil.ignore_patterns("moved"))
+        configuration = moved / "share/awareness-kiosk/config/kiosk.xml"
+        configuration.write_text("<kiosk")
+        said = self.check(moved)
+        self.assertEqual(said.returncode, 1, said.stdout + said.stderr)
+        self.assertIn(f"{configuration}:1:", said.stdout)
+
+    def check(self, prefix):
+        environment = {"PATH": os.environ["PATH"], "HOME": str(self.prefix / "home")}
+        return subprocess.run([prefix / "bin/awareness-kiosk", "check", prefix / "share/awareness-kiosk/playlists/sale.xml"],
+                              capture_output=True, text=True, cwd="/", timeout=200, env=environment)
 
 
 class Deb(house.HouseTest):
