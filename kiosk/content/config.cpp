@@ -17,7 +17,7 @@ fs::path file_named(const Attributes& attributes, std::string_view attribute,
                     const fs::path& folder, const fs::path& otherwise) {
     const auto name = attributes.text(attribute);
     if (!name) return otherwise;
-    const fs::path file = (folder / *name).lexically_normal();
+    fs::path file = (folder / *name).lexically_normal();
     std::error_code error;
     if (fs::is_regular_file(file, error)) return file;
     attributes.complaints().error(attributes.element().find(attribute)->spot,

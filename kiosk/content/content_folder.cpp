@@ -75,7 +75,7 @@ std::optional<ContentFolder::NotFound> misspelt(std::string_view src) {
 
 }  // namespace
 
-ContentFolder::ContentFolder(fs::path root) : root_(std::move(root).string()) {}
+ContentFolder::ContentFolder(const fs::path& root) : root_(root.string()) {}
 
 const ContentFolder::Listing& ContentFolder::listing(const std::string& folder) {
     const auto [entry, is_new] = listings_.try_emplace(folder);

@@ -19,7 +19,7 @@ class ContentFolder {
     enum class Kind { file, folder, link, other };
 
     /// `root` is absolute, without links.
-    explicit ContentFolder(std::filesystem::path root);
+    explicit ContentFolder(const std::filesystem::path& root);
 
     struct Found {
         std::filesystem::path path;  ///< absolute, without links, inside the content folder

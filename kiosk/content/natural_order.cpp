@@ -30,7 +30,7 @@ std::strong_ordering compare(const std::u32string& a, const std::u32string& b) {
     std::size_t j = 0;
     while (i < a.size() && j < b.size()) {
         if (!is_digit(a[i]) || !is_digit(b[j])) {
-            if (const auto order = a[i++] <=> b[j++]; order != 0) return order;
+            if (const auto order = a[i++] <=> b[j++]; std::is_neq(order)) return order;
             continue;
         }
         const Digits one = digits_at(a, i);
@@ -54,7 +54,7 @@ void sort_naturally(std::vector<std::string>& names) {
     for (std::string& name : names) keyed.emplace_back(fold_case(name), std::move(name));
     std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
         const auto order = compare(a.first, b.first);
-        return order != 0 ? order < 0 : a.second < b.second;
+        return std::is_neq(order) ? std::is_lt(order) : a.second < b.second;
     });
     std::transform(keyed.begin(), keyed.end(), names.begin(),
                    [](auto& pair) { return std::move(pair.second); });

@@ -65,7 +65,7 @@ std::optional<std::string> read_bytes(const fs::path& file, Complaints& complain
     }
     std::ifstream stream(file, std::ios::binary);
     std::string bytes;
-    std::array<char, 64 * 1024> chunk{};
+    std::array<char, 65536> chunk{};
     while (stream && bytes.size() <= kMaxFileBytes) {
         stream.read(chunk.data(), chunk.size());
         bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));

@@ -71,6 +71,7 @@ void read_color(const Element& element, Theme& theme, Places& places, Complaints
     const NamedColor* color = find_color(name->value);
     if (color == nullptr) {
         std::vector<std::string> known;
+        known.reserve(kColors.size());
         for (const NamedColor& one : kColors) known.emplace_back(one.name);
         complaints.error(name->spot, "there is no color \"" + name->value + "\"",
                          name_remedy(name->value, known));

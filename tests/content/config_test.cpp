@@ -46,7 +46,7 @@ TEST(Theme, MistakesLeaveTheDefaults) {
         ElementsAre(HasSubstr("2:20 error: \"F5C067\" is not a color; write it like #F5C067"),
                     HasSubstr("4:8 error: there is no color \"grund\"; did you mean ground?"),
                     HasSubstr("5:19 error: unknown attribute colour on <color>"),
-                    HasSubstr("3:21 error: paper on ground has a contrast of 3.9:1"),
+                    HasSubstr("3:21 error: paper on ground has a contrast of 4.0:1"),
                     HasSubstr("3:21 error: paper on panel"),
                     HasSubstr("1:1 error: ink on paper has a contrast of 4.4:1")));
 }
