@@ -18,9 +18,9 @@ MediaBook::MediaBook(media::Nursery& nursery, std::filesystem::path store)
     : nursery_(nursery), memory_(std::move(store)) {}
 
 void MediaBook::add(const std::filesystem::path& file) {
-    if (known_.contains(file) || !queued_.insert(file).second) return;
+    if (known_.contains(file.native()) || !queued_.insert(file.native()).second) return;
     if (auto remembered = memory_.find(file))
-        known_[file] = std::move(*remembered);
+        known_[file.native()] = std::move(*remembered);
     else
         to_do_.push_back(file);
 }
@@ -32,22 +32,24 @@ void MediaBook::open(const content::Playlist& playlist) {
 }
 
 void MediaBook::hurry(const std::filesystem::path& file) {
-    if (known_.contains(file) || under_way_.contains(file)) return;
+    if (known_.contains(file.native()) || under_way_.contains(file)) return;
     std::erase(to_do_, file);
-    queued_.insert(file);
+    queued_.insert(file.native());
     to_do_.push_front(file);
 }
 
 void MediaBook::renew(const std::filesystem::path& file) {
-    known_.erase(file);
-    queued_.erase(file);
+    known_.erase(file.native());
+    queued_.erase(file.native());
     add(file);
 }
 
 void MediaBook::take(const std::filesystem::path& file, media::Probe probe) {
-    memory_.remember(file, probe);
-    known_[file] = std::move(probe);
-    unsaved_ = true;
+    if (probe.lasting) {
+        memory_.remember(file, probe);
+        unsaved_ = true;
+    }
+    known_[file.native()] = std::move(probe);
 }
 
 bool MediaBook::poll() {
@@ -91,12 +93,12 @@ void MediaBook::probe_all(const content::Playlist& playlist) {
 
 const media::Probe& MediaBook::probe_now(const std::filesystem::path& file) {
     if (const media::Probe* known = find(file)) return *known;
-    if (auto remembered = memory_.find(file)) return known_[file] = std::move(*remembered);
+    if (auto remembered = memory_.find(file)) return known_[file.native()] = std::move(*remembered);
     const std::unique_ptr<media::Probing> probing = nursery_.probe(file);
     std::optional<media::Probe> answer = probing->result();
     for (; !answer; answer = probing->result()) probing->wait(std::chrono::milliseconds(1000));
     take(file, std::move(*answer));
-    return known_[file];
+    return known_[file.native()];
 }
 
 std::optional<content::Duration> MediaBook::length(const Clip& clip) const {
@@ -106,7 +108,7 @@ std::optional<content::Duration> MediaBook::length(const Clip& clip) const {
 }
 
 const media::Probe* MediaBook::find(const std::filesystem::path& file) const {
-    const auto found = known_.find(file);
+    const auto found = known_.find(file.native());
     return found == known_.end() ? nullptr : &found->second;
 }
 

@@ -8,7 +8,9 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "content/playlist.h"
 #include "media/nursery.h"
@@ -53,9 +55,9 @@ class MediaBook {
 
     media::Nursery& nursery_;
     media::ProbeMemory memory_;
-    std::map<std::filesystem::path, media::Probe> known_;
+    std::unordered_map<std::string, media::Probe> known_;  ///< by path
     std::deque<std::filesystem::path> to_do_;
-    std::set<std::filesystem::path> queued_;
+    std::unordered_set<std::string> queued_;  ///< by path
     std::map<std::filesystem::path, std::unique_ptr<media::Probing>> under_way_;
     bool unsaved_ = false;
 };
