@@ -84,6 +84,7 @@ constexpr std::array kForeignWords = {
     ForeignWord{"folder", "slides"},
     ForeignWord{"sequence", "seq"},
     ForeignWord{"playlist", "seq"},
+    ForeignWord{"loop", "seq"},
     ForeignWord{"par", "interleave"},
     ForeignWord{"alternate", "interleave"},
     ForeignWord{"default", "defaults"},

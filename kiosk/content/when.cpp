@@ -99,7 +99,9 @@ class Clause {
     std::string read_part(std::string_view part) {
         if (part.empty()) return "there is nothing before or behind a comma";
         if (part.front() < '0' || part.front() > '9') return read_weekdays(part);
-        return part.find(':') != std::string_view::npos ? read_hours(part) : read_dates(part);
+        constexpr std::size_t date_length = 10;  // "9-13" is meant for hours
+        const bool is_hours = part.find(':') != std::string_view::npos || part.size() < date_length;
+        return is_hours ? read_hours(part) : read_dates(part);
     }
 
     std::string read_weekdays(std::string_view part) {

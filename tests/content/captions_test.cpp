@@ -1,3 +1,4 @@
+// Captions files as other programs write them, and as they get damaged.
 #include "content/captions.h"
 
 #include <gtest/gtest.h>

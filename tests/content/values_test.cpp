@@ -1,3 +1,4 @@
+// What attributes may say and what they may not. No XML here: text in, value or nothing out.
 #include "content/values.h"
 
 #include <gtest/gtest.h>

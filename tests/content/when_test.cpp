@@ -1,3 +1,4 @@
+// Schedule windows, on days of a calendar that is given: no test reads a clock.
 #include "content/when.h"
 
 #include <gtest/gtest.h>
