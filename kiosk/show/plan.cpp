@@ -8,12 +8,18 @@ namespace kiosk::show {
 
 namespace {
 
+/// The language asked for where the text has it, else those of the playlist by turns.
+const std::string& language_of(const World& world, const Turn& turn) {
+    const content::Item& item = world.playlist->items[turn.item];
+    const auto* card = std::get_if<content::Card>(&item.what);
+    if (card != nullptr && !world.language.empty() && card->statement.contains(world.language)) {
+        return world.language;
+    }
+    return item.languages[static_cast<std::size_t>(turn.pass) % item.languages.size()];
+}
+
 Appearance appear(const World& world, State& state, const Turn& turn) {
-    const auto& languages = world.playlist->items[turn.item].languages;
-    const std::string& language =
-        world.language.empty() ? languages[static_cast<std::size_t>(turn.pass) % languages.size()]
-                               : world.language;
-    return {state.next_serial++, turn, language, Duration{0}};
+    return {state.next_serial++, turn, language_of(world, turn), Duration{0}};
 }
 
 /// When the item after all that is planned begins, as far as lengths are known.

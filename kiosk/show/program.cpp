@@ -127,18 +127,17 @@ Walk::Step Walk::step_container(Element& element, const MayShow& may_show) const
             return PassEnd{};
         }
         Element& child = element.children[element.at];
-        const std::optional<int> take = child.node->take      ? child.node->take
-                                        : child.in_interleave ? std::optional(1)
-                                                              : std::nullopt;
+        constexpr int whole_pass = 0;
+        const int take = child.node->take.value_or(child.in_interleave ? 1 : whole_pass);
         const Step taken = step(child, may_show);
         if (std::holds_alternative<Turn>(taken)) {
             element.barren = false;
-            if (take && ++element.given >= *take) end_turn(false);
+            if (take != whole_pass && ++element.given >= take) end_turn(false);
             return taken;
         }
         // The child is at its end: that ends a turn of one whole pass; in a turn of so many items
         // it starts over, unless a whole pass of it had nothing to show.
-        if (!take)
+        if (take == whole_pass)
             end_turn(false);
         else if (element.barren)
             end_turn(true);

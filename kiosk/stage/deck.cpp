@@ -31,7 +31,7 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
         request.begin = clip->begin;
         request.end = clip->end;
         request.sound = settings_.sound && clip->volume > 0;
-        request.language = settings_.language;
+        request.language = clip->sound_language.empty() ? settings_.language : clip->sound_language;
         return nursery_.decode(request);
     }
     if (const auto* still = std::get_if<Still>(&item.what)) {
