@@ -1,4 +1,5 @@
-// Writes a film: pictures and sound go to an encoder process (the helper program), which knows libav. Pictures in, file out.
+// Writes a film: pictures and sound go to an encoder process (the helper program), which knows
+// libav. Pictures in, file out.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +12,9 @@
 namespace kiosk::media {
 
 struct FilmFormat {
-    std::filesystem::path file;    ///< .mp4: H.264 and AAC; .mpg/.vob: MPEG-2 and AC-3 in a program stream
-    int width = 0, height = 0;
+    std::filesystem::path file;  ///< .mpg, .mpeg, .vob: MPEG-2 and AC-3 in a program stream; else
+                                 ///< H.264 and AAC in MP4
+    int width = 0, height = 0;   ///< at least 2; an odd last row or column is left out
     int fps_num = 30, fps_den = 1;
 };
 
@@ -22,8 +24,9 @@ class Encoder {
     ~Encoder();  ///< without finish(): the unfinished file is removed
     Encoder(Encoder&&) noexcept;
 
-    /// One frame (BGRX rows, `stride` bytes each) and the stereo sample pairs at 48 kHz that belong to its time.
-    /// Two recordings of the same pictures and sound are equal to the byte. False when the encoder has failed.
+    /// One frame (BGRX rows, `stride` bytes each) and the stereo sample pairs at 48 kHz that belong
+    /// to its time. Two recordings of the same pictures and sound are equal to the byte. False when
+    /// the encoder has failed.
     bool add(const std::byte* pixels, std::ptrdiff_t stride, std::span<const float> sound);
 
     /// Closes the file under its name (a temporary until now). Why it failed, if it did.

@@ -1,6 +1,9 @@
-// Starts decoder children: a helper program beside the binary, with libav loaded and no threads, that forks one child
-// for each item. If the nursery itself dies it is started again at the next request. Must not know libav.
+// Starts decoder children: a helper program beside the binary, with libav loaded and no threads,
+// that forks one child for each item. If the nursery itself dies it is started again at the next
+// request. Must not know libav.
 #pragma once
+
+#include <sys/types.h>
 
 #include <filesystem>
 #include <memory>
@@ -10,6 +13,8 @@
 
 namespace kiosk::media {
 
+class NurseryLink;
+
 class Nursery {
   public:
     /// Starts the helper program; it makes itself ready while the caller goes on.
@@ -18,7 +23,8 @@ class Nursery {
     Nursery(Nursery&&) noexcept;
     Nursery& operator=(Nursery&&) noexcept;
 
-    /// Never null and never throws for what a file is: a file that cannot be opened gives a session that has failed.
+    /// Never null and never throws for what a file is: a file that cannot be opened gives a session
+    /// that has failed.
     [[nodiscard]] std::unique_ptr<Session> decode(const Request& request);
 
     /// Begins to probe a file in a child of its own; ask result() of what is returned.
@@ -27,9 +33,11 @@ class Nursery {
     /// "awareness-kiosk-media" in the program's own folder, else in ../libexec/awareness-kiosk.
     [[nodiscard]] static std::filesystem::path helper_program();
 
+    /// The helper's process id; -1 while none runs.
+    [[nodiscard]] pid_t pid() const;
+
   private:
-    struct Link;
-    std::unique_ptr<Link> link_;
+    std::shared_ptr<NurseryLink> link_;  ///< shared with the sessions, which may outlive this
 };
 
 }  // namespace kiosk::media

@@ -1,0 +1,89 @@
+#include "media/helper/child.h"
+
+#include <sys/resource.h>
+
+#include <exception>
+#include <new>
+#include <string>
+#include <utility>
+
+#include "media/helper/clip.h"
+#include "media/helper/input.h"
+#include "media/helper/log_tail.h"
+#include "media/helper/player_line.h"
+#include "media/helper/prober.h"
+#include "media/helper/still.h"
+#include "media/probe_text.h"
+
+namespace kiosk::media::helper {
+namespace {
+
+/// What one item may use: 1 GB holds a 40-megapixel picture twice over. Not the address space,
+/// which threads reserve without using it.
+constexpr rlim_t most_memory = 1 << 30;
+/// A single block: the planes of the greatest picture.
+constexpr std::size_t most_in_one_block = 640 << 20;
+/// A picture or a walk over the packets of a long film. A clip may take hours: it is watched by its
+/// frames.
+constexpr rlim_t most_cpu_seconds = 60;
+
+void limit(__rlimit_resource resource, rlim_t most) {
+    const rlimit limits{most, most};
+    ::setrlimit(resource, &limits);  // a child without limits is still better than none
+}
+
+void set_limits(const wire::Order& order) {
+    limit(RLIMIT_CORE, 0);
+#ifndef __SANITIZE_ADDRESS__
+    limit(RLIMIT_DATA, most_memory);
+#endif
+    av_max_alloc(most_in_one_block);
+    // One second more until the kill that cannot be caught, so that SIGXCPU says why.
+    const rlimit cpu{most_cpu_seconds, most_cpu_seconds + 1};
+    if (order.kind != wire::Order::Kind::clip) ::setrlimit(RLIMIT_CPU, &cpu);
+}
+
+void obey(const wire::Order& order, const Source& source, PlayerLine& line) {
+    switch (order.kind) {
+        case wire::Order::Kind::clip:
+            return play_clip(source, order, line);
+        case wire::Order::Kind::still:
+            return show_still(source, order, line);
+        case wire::Order::Kind::probe:
+            return line.tell_probed(join_fields(to_fields(probe_file(source))));
+        case wire::Order::Kind::kill:
+            return;  // the nursery's own business
+    }
+}
+
+std::string with_complaints(const std::string& why) {
+    const std::string more = complaints();
+    return more.empty() ? why : why + " (" + more + ")";
+}
+
+}  // namespace
+
+int run_child(const wire::Order& order, Descriptor file, Descriptor socket, Descriptor memory) {
+    set_limits(order);
+    const Source source{file.get(), order.extension.data(), order.language.data()};
+    try {
+        PlayerLine line(std::move(socket), std::move(memory), order);
+        keep_complaints(line.memory().head());
+        try {
+            obey(order, source, line);
+        } catch (const Unusable& problem) {
+            line.tell_failed(with_complaints(problem.what()));
+        } catch (const std::bad_alloc&) {
+            line.tell_failed("is too large: its decoder may use 1 GB of memory");
+        }
+        silence_complaints();
+    } catch (const PlayerGone&) {
+        return 0;
+    } catch (const std::exception& problem) {
+        complain(problem.what());
+        return 1;
+    }
+    return 0;
+}
+
+}  // namespace kiosk::media::helper

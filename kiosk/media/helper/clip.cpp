@@ -1,0 +1,124 @@
+#include "media/helper/clip.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "media/helper/picture_track.h"
+#include "media/helper/sound_feed.h"
+#include "media/limits.h"
+
+namespace kiosk::media::helper {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// While there is room for pictures, sound is decoded no further ahead of them than this: the first
+/// picture must not wait for four seconds of sound.
+constexpr Duration sound_lead = 500ms;
+
+class Clip {
+  public:
+    Clip(const Source& source, const wire::Order& order, PlayerLine& line)
+        : line_(line),
+          pictures_(source, order.threads),
+          painter_({order.width, order.height}, order.ground),
+          begin_(order.begin),
+          skip_(order.skip) {
+        if (order.end != wire::Order::no_end) out_point_ = Duration(order.end);
+        if (order.sound != 0 && pictures_.input().sound() != nullptr) open_sound(source);
+        line_.tell_opened(sound_.has_value(), false);
+        pictures_.start_at(begin_ + skip_);
+    }
+
+    void play() {
+        while (!ended_ || (sound_ && !sound_told_over_)) {
+            line_.listen();
+            const bool fed = feed_sound();
+            const bool sent = send_next_picture();
+            if (!ended_ && pictures_over_ && (!sound_ || sound_->over() || sound_->full())) end();
+            if (!fed && !sent && must_wait()) line_.wait();
+        }
+    }
+
+  private:
+    /// A clip whose sound cannot be decoded is shown without it.
+    void open_sound(const Source& source) {
+        try {
+            sound_.emplace(source, SoundFeed::Cut{begin_, skip_, out_point_}, line_.memory());
+        } catch (const Unusable&) {
+            sound_.reset();
+        }
+    }
+
+    bool feed_sound() {
+        if (!sound_ || !sound_->can_step()) return false;
+        const bool pictures_wait = !pictures_over_ && line_.has_free_slot();
+        if (pictures_wait && sound_->written() > std::max(last_pts_, skip_) + sound_lead)
+            return false;
+        sound_->step();
+        if (sound_->over() && !sound_told_over_) {
+            sound_told_over_ = true;
+            line_.tell_sound_over();
+        } else if (sound_->written_pairs() >= told_pairs_ + sound_news_pairs) {
+            told_pairs_ = sound_->written_pairs();
+            line_.tell_sound();
+        }
+        return true;
+    }
+
+    bool send_next_picture() {
+        if (pictures_over_ || !line_.has_free_slot()) return false;
+        const std::optional<TimedPicture> picture = pictures_.next();
+        if (!picture || (out_point_ && picture->pts >= *out_point_)) {
+            finish_pictures();
+            return true;
+        }
+        const Duration pts = std::max(picture->pts - begin_, Duration{0});
+        const View view{pictures_.sample_aspect(*picture->frame),
+                        orientation_of(pictures_.input().picture(), *picture->frame)};
+        line_.send_picture(painter_, *picture->frame, view, pts);
+        last_pts_ = pts;
+        any_ = true;
+        return true;
+    }
+
+    void finish_pictures() {
+        if (!any_) {
+            const bool is_short = pictures_.end() > Duration{0} && begin_ + skip_ > Duration{0};
+            throw Unusable(is_short ? "ends before its in-point"
+                                    : "has no picture that can be decoded");
+        }
+        pictures_over_ = true;
+        end_ = pictures_.end() - begin_;
+        if (out_point_) end_ = std::min(end_, *out_point_ - begin_);
+        if (sound_) sound_->end_at(end_);
+    }
+
+    void end() {
+        ended_ = true;
+        line_.tell_ended(end_);
+    }
+
+    /// False when the player has made room for sound in the meantime.
+    bool must_wait() {
+        return !sound_ || sound_->over() || !sound_->full() || sound_->ask_for_room();
+    }
+
+    PlayerLine& line_;
+    PictureTrack pictures_;
+    Painter painter_;
+    std::optional<SoundFeed> sound_;
+    Duration begin_, skip_;
+    std::optional<Duration> out_point_;
+    Duration last_pts_{0}, end_{0};
+    std::int64_t told_pairs_ = 0;
+    bool any_ = false, pictures_over_ = false, ended_ = false, sound_told_over_ = false;
+};
+
+}  // namespace
+
+void play_clip(const Source& source, const wire::Order& order, PlayerLine& line) {
+    Clip(source, order, line).play();
+}
+
+}  // namespace kiosk::media::helper

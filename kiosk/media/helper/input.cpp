@@ -1,0 +1,108 @@
+#include "media/helper/input.h"
+
+extern "C" {
+#include <libavutil/avstring.h>
+#include <libavutil/opt.h>
+}
+
+#include "media/helper/file_kind.h"
+#include "media/helper/languages.h"
+
+namespace kiosk::media::helper {
+namespace {
+
+/// What organizers bring. Not among them: everything that names other files (playlists, concat,
+/// image sequences), and text that libav would take for pictures or captions.
+constexpr const char* allowed_formats =
+    "mpeg,mpegts,mpegvideo,mov,matroska,webm,avi,asf,flv,live_flv,ogg,h264,hevc,m4v,obu,av1,ivf,dv,"
+    "nut,mxf,vc1,rm,wtv,mjpeg,swf,yuv4mpegpipe,gif,apng,png_pipe,jpeg_pipe,bmp_pipe,tiff_pipe,"
+    "webp_pipe,jpegls_pipe,j2k_pipe,ppm_pipe,pgm_pipe,pbm_pipe,pam_pipe,qoi_pipe,"
+    "mp3,wav,flac,aac,ac3";
+
+constexpr unsigned most_streams = 64;
+
+int refuse_other_files(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**) {
+    return AVERROR(EPERM);
+}
+
+Owned<AVFormatContext> open_format(DescriptorIo& io, const Source& source) {
+    AVFormatContext* context = avformat_alloc_context();
+    if (context == nullptr) throw std::bad_alloc();
+    context->pb = io.context();
+    context->io_open = refuse_other_files;
+    context->max_streams = static_cast<int>(most_streams);
+    context->format_whitelist = av_strdup(allowed_formats);
+    const std::string name = "media." + source.extension;
+    // Frees the context when it fails.
+    const int error = avformat_open_input(&context, name.c_str(), nullptr, nullptr);
+    if (error == AVERROR(ENOMEM)) throw std::bad_alloc();
+    if (error < 0) {
+        const FileKind kind = kind_of_file(source.fd);
+        if (!kind.is_media) throw Unusable("is " + kind.with_article);
+        throw Unusable("cannot be opened: " + av_words(error));
+    }
+    return Owned<AVFormatContext>(context);
+}
+
+int wished_sound(const AVFormatContext& format, const std::string& language, int picture) {
+    for (unsigned i = 0; !language.empty() && i < format.nb_streams; ++i) {
+        const AVStream& stream = *format.streams[i];
+        if (stream.codecpar->codec_type != AVMEDIA_TYPE_AUDIO) continue;
+        const AVDictionaryEntry* entry = av_dict_get(stream.metadata, "language", nullptr, 0);
+        if (entry != nullptr && same_language(language, entry->value)) return static_cast<int>(i);
+    }
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        const AVStream& stream = *format.streams[i];
+        if (stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO &&
+            (stream.disposition & AV_DISPOSITION_DEFAULT) != 0)
+            return static_cast<int>(i);
+    }
+    // libav takes its context without const, though it only reads it here.
+    auto* context = const_cast<AVFormatContext*>(&format);
+    return av_find_best_stream(context, AVMEDIA_TYPE_AUDIO, -1, picture, nullptr, 0);
+}
+
+}  // namespace
+
+Input::Input(const Source& source) : io_(std::make_unique<DescriptorIo>(source.fd)) {
+    if (io_->size() == 0) throw Unusable("is empty");
+    format_ = open_format(*io_, source);
+    av_check(avformat_find_stream_info(format_.get(), nullptr), "cannot be read");
+    picture_ = av_find_best_stream(format_.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    if (picture_ < 0 || (picture().disposition & AV_DISPOSITION_ATTACHED_PIC) != 0)
+        throw Unusable("has no picture track");
+    sound_ = wished_sound(*format_, source.language, picture_);
+    if (sound_ >= 0 && sound()->codecpar->sample_rate <= 0) sound_ = -1;
+}
+
+bool Input::is_one_of(const char* names) const {
+    return av_match_list(format_->iformat->name, names, ',') > 0;
+}
+
+void Input::discard_all_but(bool with_sound) {
+    for (unsigned i = 0; i < format_->nb_streams; ++i) {
+        const int index = static_cast<int>(i);
+        const bool is_played = index == picture_ || (with_sound && index == sound_);
+        format_->streams[i]->discard = is_played ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+    }
+}
+
+Owned<AVCodecContext> open_decoder(const AVStream& stream, int threads) {
+    /// A picture of 128 megapixels is 512 MB: with its decoder's own needs the most that 1 GB
+    /// holds.
+    constexpr std::int64_t most_pixels = 128'000'000;
+
+    const AVCodec* codec = avcodec_find_decoder(stream.codecpar->codec_id);
+    if (codec == nullptr)
+        throw Unusable(std::string("uses ") + avcodec_get_name(stream.codecpar->codec_id) +
+                       ", which cannot be decoded here");
+    auto context = owned(avcodec_alloc_context3(codec));
+    av_check(avcodec_parameters_to_context(context.get(), stream.codecpar), "cannot be decoded");
+    context->pkt_timebase = stream.time_base;
+    context->thread_count = threads;
+    context->max_pixels = most_pixels;
+    av_check(avcodec_open2(context.get(), codec, nullptr), "cannot be decoded");
+    return context;
+}
+
+}  // namespace kiosk::media::helper

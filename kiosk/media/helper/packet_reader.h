@@ -1,0 +1,57 @@
+// Packets of one track in order, on the one time line. Pictures and sound each have a reader of
+// their own over the same descriptor: so a file whose tracks lie far apart can neither stop one
+// track for want of the other, nor fill the memory with packets that wait.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+#include "media/helper/av.h"
+#include "media/helper/input.h"
+#include "media/helper/timeline.h"
+
+namespace kiosk::media::helper {
+
+class PacketReader {
+  public:
+    enum class Track { picture, sound };
+
+    /// Throws Unusable.
+    PacketReader(const Source& source, Track track);
+
+    /// Goes to a place from which everything from `time` on can be decoded, bidirectional pictures
+    /// and a field's neighbours included. Stays at the beginning where nothing else is safe.
+    void go_before(Duration time);
+
+    /// The next packet; nothing at the end of the file. Throws Unusable when the file cannot be
+    /// read any more: a stick that was pulled.
+    [[nodiscard]] std::optional<Packet> next();
+
+    [[nodiscard]] const Input& input() const { return *input_; }
+    [[nodiscard]] const AVStream& stream() const;
+    [[nodiscard]] Duration pictures_end() const { return timeline_->pictures_end(); }
+
+  private:
+    struct Waiting {
+        Packet packet;
+        std::size_t segment;
+    };
+    void open();
+    [[nodiscard]] Packet read();  ///< null at the end
+    void sort_in(Packet packet);
+    void release(bool all);
+    [[nodiscard]] bool seek(Duration before, Duration time);
+    [[nodiscard]] bool stamps_grow();
+
+    Source source_;
+    Track track_;
+    std::unique_ptr<Input> input_;
+    std::unique_ptr<Timeline> timeline_;
+    std::deque<Packet> ready_;
+    std::deque<Waiting> waiting_;  ///< sound of a segment that has no picture yet
+    int pictures_while_waiting_ = 0;
+    bool at_end_ = false;
+};
+
+}  // namespace kiosk::media::helper

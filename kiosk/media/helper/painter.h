@@ -1,0 +1,57 @@
+// A decoded picture becomes the screen's pixels: scaled to fit with its display aspect kept, turned
+// upright, in the right colours, transparency laid on the ground. The scaler's flags are part of
+// the promise that two recordings are equal.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "media/helper/av.h"
+#include "media/helper/orientation.h"
+
+namespace kiosk::media::helper {
+
+struct Size {
+    int width = 0, height = 0;
+    bool operator==(const Size&) const = default;
+};
+
+/// How a picture is to be shown.
+struct View {
+    AVRational sample_aspect{1, 1};
+    Orientation orientation;
+    bool is_still = false;  ///< untagged colours are BT.601, whatever the size
+};
+
+/// Size at which a picture is meant to be seen: sample aspect ratio and rotation applied.
+[[nodiscard]] Size display_size(const AVFrame& frame, const View& view);
+
+/// The greatest size of the same shape that fits; at least 1 by 1.
+[[nodiscard]] Size fit(const AVFrame& frame, const View& view, Size screen);
+
+class Painter {
+  public:
+    Painter(Size screen, std::uint32_t ground) : screen_(screen), ground_(ground) {}
+
+    /// Writes BGRX rows to `to` and returns their size. Throws Unusable.
+    Size paint(const AVFrame& frame, const View& view, std::byte* to, std::ptrdiff_t stride);
+
+  private:
+    struct Conversion {
+        Size from, to;
+        int from_format = -1, to_format = -1, colours = 0;
+        bool full_range = false;
+        bool operator==(const Conversion&) const = default;
+    };
+    void convert(const AVFrame& frame, bool is_still, Size size, AVPixelFormat format,
+                 std::byte* to, std::ptrdiff_t stride);
+    [[nodiscard]] Picture laid_on_ground(const AVFrame& frame, bool is_still);
+
+    Size screen_;
+    std::uint32_t ground_;  ///< 0xRRGGBB
+    Owned<SwsContext> scaler_;
+    Conversion conversion_;  ///< what the scaler was made for
+    std::vector<std::uint32_t> to_turn_;
+};
+
+}  // namespace kiosk::media::helper

@@ -1,0 +1,54 @@
+#include "media/helper/player_line.h"
+
+#include <array>
+#include <utility>
+
+#include "media/socket.h"
+
+namespace kiosk::media::helper {
+
+PlayerLine::PlayerLine(Descriptor socket, Descriptor memory, const wire::Order& order)
+    : socket_(std::move(socket)),
+      memory_(std::move(memory), {order.width, order.height, order.slots, order.sound != 0}),
+      screen_{order.width, order.height},
+      serial_(order.serial) {
+    for (int slot = order.slots - 1; slot >= 0; --slot) free_.push_back(slot);
+}
+
+void PlayerLine::listen() {
+    for (;;) {
+        wire::Said said;
+        const Received received = receive_message(socket_.get(), said);
+        if (received.what == Receiving::nothing) return;
+        if (received.what == Receiving::gone) throw PlayerGone{};
+        if (said.kind == wire::Said::Kind::slot_is_free) free_.push_back(said.slot);
+    }
+}
+
+void PlayerLine::wait() {
+    const std::array<int, 1> sockets{socket_.get()};
+    wait_for_message(sockets, -1);
+}
+
+void PlayerLine::tell(wire::Told told, const std::string& text) {
+    told.serial = serial_;
+    const std::string bounded = text.substr(0, text_bytes);
+    if (send_message(socket_.get(), told, bounded) != Sending::done) throw PlayerGone{};
+}
+
+void PlayerLine::tell_opened(bool sound, bool still) {
+    tell({.kind = wire::Told::Kind::opened, .sound = sound ? 1U : 0U, .still = still ? 1U : 0U});
+}
+
+void PlayerLine::send_picture(Painter& painter, const AVFrame& frame, const View& view,
+                              Duration pts) {
+    send_pixels([&](std::byte* to,
+                    std::ptrdiff_t stride) { return painter.paint(frame, view, to, stride); },
+                pts);
+}
+
+void PlayerLine::tell_ended(Duration end) {
+    tell({.kind = wire::Told::Kind::ended, .pts = end.count()});
+}
+
+}  // namespace kiosk::media::helper

@@ -1,0 +1,73 @@
+// The child's end of its session: free slots come in, frames and news go out, in order.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "media/descriptor.h"
+#include "media/helper/av.h"
+#include "media/helper/painter.h"
+#include "media/shared_memory.h"
+#include "media/wire.h"
+
+namespace kiosk::media::helper {
+
+/// The player has hung up: nobody wants what this process makes.
+struct PlayerGone {};
+
+class PlayerLine {
+  public:
+    PlayerLine(Descriptor socket, Descriptor memory, const wire::Order& order);
+
+    /// Takes what the player has said. Throws PlayerGone.
+    void listen();
+
+    /// Blocks until there is something to listen to.
+    void wait();
+
+    [[nodiscard]] bool has_free_slot() const { return !free_.empty(); }
+
+    void tell_opened(bool sound, bool still);
+    /// Paints into a free slot, and tells of it.
+    void send_picture(Painter& painter, const AVFrame& frame, const View& view, Duration pts);
+    /// Gives a free slot to `fill`, which writes at most the screen's size, and tells of it.
+    template <typename Fill>
+    void send_pixels(Fill fill, Duration pts);
+    void tell_sound() { tell({.kind = wire::Told::Kind::sound}); }
+    void tell_sound_over() { tell({.kind = wire::Told::Kind::sound_over}); }
+    void tell_ended(Duration end);
+    void tell_failed(const std::string& why) { tell({.kind = wire::Told::Kind::failed}, why); }
+    void tell_probed(const std::string& answer) {
+        tell({.kind = wire::Told::Kind::probed}, answer);
+    }
+
+    [[nodiscard]] SharedMemory& memory() { return memory_; }
+
+  private:
+    void tell(wire::Told told, const std::string& text = {});
+
+    Descriptor socket_;
+    SharedMemory memory_;
+    Size screen_;
+    std::int64_t serial_;
+    std::int64_t frames_ = 0;
+    std::vector<int> free_;
+};
+
+template <typename Fill>
+void PlayerLine::send_pixels(Fill fill, Duration pts) {
+    const int slot = free_.back();
+    const std::ptrdiff_t stride = stride_of(screen_.width);
+    const Size size = fill(memory_.slot(slot), stride);
+    free_.pop_back();
+    tell({.kind = wire::Told::Kind::frame,
+          .slot = slot,
+          .width = size.width,
+          .height = size.height,
+          .stride = stride,
+          .pts = pts.count(),
+          .number = frames_++});
+}
+
+}  // namespace kiosk::media::helper

@@ -1,0 +1,90 @@
+#include "media/helper/timeline.h"
+
+#include <algorithm>
+
+namespace kiosk::media::helper {
+namespace {
+
+/// Decoding stamps of one track grow; a step back by more than disorder can explain is a new part.
+constexpr AVRational most_step_back{800, 1000};
+/// Where stamps may jump, a gap longer than any between two pictures is one too.
+constexpr AVRational most_step_ahead{10, 1};
+
+std::int64_t ticks(AVRational seconds, AVRational time_base) {
+    return av_rescale_q(1, seconds, time_base);
+}
+
+std::int64_t usual_duration(const AVStream& stream) {
+    const AVRational rate =
+        stream.avg_frame_rate.num > 0 ? stream.avg_frame_rate : stream.r_frame_rate;
+    if (rate.num <= 0 || rate.den <= 0) return 0;
+    return av_rescale_q(1, av_inv_q(rate), stream.time_base);
+}
+
+}  // namespace
+
+Timeline::Timeline(const AVFormatContext& format, const AVStream& picture)
+    : picture_(static_cast<std::size_t>(picture.index)),
+      stamps_may_jump_((format.iformat->flags & AVFMT_TS_DISCONT) != 0) {
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        const AVStream& stream = *format.streams[i];
+        tracks_.push_back({stream.time_base, usual_duration(stream)});
+    }
+    if (picture.start_time != AV_NOPTS_VALUE) offsets_.push_back(-picture.start_time);
+}
+
+bool Timeline::begins_anew(const Track& track, std::int64_t stamp) const {
+    if (track.last == AV_NOPTS_VALUE) return false;
+    if (stamp < track.last - ticks(most_step_back, track.time_base)) return true;
+    return stamps_may_jump_ && stamp > track.last + ticks(most_step_ahead, track.time_base);
+}
+
+std::size_t Timeline::segment_of(AVPacket& packet) {
+    // A track that was not there when the file was opened is not played.
+    if (static_cast<std::size_t>(packet.stream_index) >= tracks_.size()) return 0;
+    Track& track = tracks_[static_cast<std::size_t>(packet.stream_index)];
+    if (packet.duration <= 0) packet.duration = track.usual_duration;
+    if (packet.dts == AV_NOPTS_VALUE && packet.pts == AV_NOPTS_VALUE) packet.dts = track.next;
+    const std::int64_t stamp = packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts;
+    const bool is_picture = static_cast<std::size_t>(packet.stream_index) == picture_;
+    const bool anew = begins_anew(track, stamp);
+    if (anew) ++track.segment;
+    track.last = stamp;
+    track.next = stamp + packet.duration;
+    if (is_picture) note_picture(packet, track, anew);
+    return track.segment;
+}
+
+void Timeline::note_picture(const AVPacket& packet, const Track& track, bool begins_segment) {
+    const std::int64_t shown = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+    if (offsets_.empty()) offsets_.push_back(-shown);
+    if (begins_segment) offsets_.push_back(pictures_end_ - shown);
+    if ((packet.flags & AV_PKT_FLAG_DISCARD) != 0) return;
+    pictures_end_ = std::max(pictures_end_, shown + offsets_[track.segment] + packet.duration);
+}
+
+bool Timeline::place(AVPacket& packet, std::size_t segment) const {
+    if (segment >= offsets_.size()) return false;
+    const AVRational time_base = tracks_[static_cast<std::size_t>(packet.stream_index)].time_base;
+    const std::int64_t offset =
+        av_rescale_q(offsets_[segment], tracks_[picture_].time_base, time_base);
+    if (packet.pts != AV_NOPTS_VALUE) packet.pts += offset;
+    if (packet.dts != AV_NOPTS_VALUE) packet.dts += offset;
+    return true;
+}
+
+void Timeline::give_up_waiting(int stream) {
+    if (offsets_.empty()) offsets_.push_back(0);
+    tracks_[static_cast<std::size_t>(stream)].segment = offsets_.size() - 1;
+}
+
+Duration Timeline::pictures_end() const {
+    return to_duration(pictures_end_, tracks_[picture_].time_base);
+}
+
+std::int64_t Timeline::stamp_at(Duration time) const {
+    const std::int64_t base = offsets_.empty() ? 0 : -offsets_.front();
+    return base + av_rescale_q(time.count(), nanoseconds, tracks_[picture_].time_base);
+}
+
+}  // namespace kiosk::media::helper

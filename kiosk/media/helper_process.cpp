@@ -1,0 +1,105 @@
+#include "media/helper_process.h"
+
+#include <poll.h>
+#include <spawn.h>
+#include <sys/pidfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "media/socket.h"
+
+namespace kiosk::media {
+namespace {
+
+/// A helper that has been hung up on leaves in a few milliseconds; on a busy machine it gets this.
+constexpr int leave_within_ms = 500;
+
+void check(int error, const char* what) {
+    if (error != 0) throw std::system_error(error, std::generic_category(), what);
+}
+
+/// What the new process gets: standard streams, its socket, default signals; nothing else.
+class SpawnSettings {
+  public:
+    explicit SpawnSettings(int socket) {
+        check(posix_spawn_file_actions_init(&actions_), "no memory");
+        check(posix_spawnattr_init(&attributes_), "no memory");
+        constexpr int kept = HelperProcess::socket_in_helper;
+        check(posix_spawn_file_actions_adddup2(&actions_, socket, kept), "no memory");
+        check(posix_spawn_file_actions_addclosefrom_np(&actions_, kept + 1), "no memory");
+        sigset_t none;
+        sigset_t all;
+        sigemptyset(&none);
+        sigfillset(&all);
+        posix_spawnattr_setsigmask(&attributes_, &none);
+        posix_spawnattr_setsigdefault(&attributes_, &all);
+        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    }
+    ~SpawnSettings() {
+        posix_spawnattr_destroy(&attributes_);
+        posix_spawn_file_actions_destroy(&actions_);
+    }
+    SpawnSettings(const SpawnSettings&) = delete;
+    SpawnSettings& operator=(const SpawnSettings&) = delete;
+
+    [[nodiscard]] const posix_spawn_file_actions_t* actions() const { return &actions_; }
+    [[nodiscard]] const posix_spawnattr_t* attributes() const { return &attributes_; }
+
+  private:
+    posix_spawn_file_actions_t actions_{};
+    posix_spawnattr_t attributes_{};
+};
+
+void reap(pid_t pid) {
+    while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
+    }
+}
+
+}  // namespace
+
+HelperProcess::HelperProcess(const std::filesystem::path& helper, const char* mode, int type) {
+    auto [ours, theirs] = socket_pair(type);
+    const SpawnSettings settings(theirs.get());
+    std::string program = helper.string();
+    std::string argument = mode;
+    std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
+    check(::posix_spawn(&pid_, program.c_str(), settings.actions(), settings.attributes(),
+                        arguments.data(), environ),
+          "the helper program does not start");
+    socket_ = std::move(ours);
+}
+
+HelperProcess::HelperProcess(HelperProcess&& other) noexcept
+    : pid_(std::exchange(other.pid_, -1)), socket_(std::move(other.socket_)) {}
+
+HelperProcess& HelperProcess::operator=(HelperProcess&& other) noexcept {
+    if (this != &other) {
+        end();
+        pid_ = std::exchange(other.pid_, -1);
+        socket_ = std::move(other.socket_);
+    }
+    return *this;
+}
+
+void HelperProcess::end() {
+    socket_.reset();
+    if (pid_ <= 0) return;
+    const Descriptor process(::pidfd_open(pid_, 0));
+    pollfd gone{process.get(), POLLIN, 0};
+    if (!process || ::poll(&gone, 1, leave_within_ms) != 1) ::kill(pid_, SIGKILL);
+    reap(std::exchange(pid_, -1));
+}
+
+void HelperProcess::wait_until_gone() {
+    socket_.reset();
+    if (pid_ > 0) reap(std::exchange(pid_, -1));
+}
+
+}  // namespace kiosk::media

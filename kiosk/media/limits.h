@@ -1,0 +1,37 @@
+// The figures of the decoders, each with its reason. Shared by the player and its helper program.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace kiosk::media {
+
+/// Screens are smaller; a bound keeps every product of sizes far from overflow.
+constexpr int max_side = 16384;
+constexpr int max_slots = 16;
+
+constexpr int sample_rate = 48000;
+
+/// Sound is decoded this far ahead of its reader: four seconds outlast any stall of a slow stick.
+constexpr std::int64_t sound_ring_pairs = 4 * sample_rate;
+
+/// A child that waits for room in its sound ring is woken when half a second is free: two wake-ups
+/// a second.
+constexpr std::int64_t sound_wake_pairs = sample_rate / 2;
+static_assert(sound_wake_pairs * 4 <= sound_ring_pairs);
+
+/// So much sound must be there before an item counts as ready: what a sound device asks for first.
+constexpr std::int64_t sound_ready_pairs = sample_rate / 10;
+
+/// A child tells of its sound in steps of this size, so that who waits for sound is woken.
+constexpr std::int64_t sound_news_pairs = sample_rate / 10;
+
+/// Last words of a child's libraries, and the longest text in a message.
+constexpr std::size_t last_words_bytes = 1000;
+constexpr std::size_t text_bytes = 8000;
+
+/// After so many failed starts of the helper in a row, only every so-many-th request tries again.
+constexpr int quick_restarts = 3;
+constexpr int requests_between_restarts = 16;
+
+}  // namespace kiosk::media
