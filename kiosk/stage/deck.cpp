@@ -98,7 +98,9 @@ void Deck::watch_for_hang(const show::PicturePage& page, show::Time t) {
     const auto found = entries_.find(page.serial);
     if (found == entries_.end() || !found->second.session) return;
     Entry& entry = found->second;
-    if (entry.session->settled(page.media_time) || entry.session->failure()) entry.heard_from = t;
+    const std::int64_t number = frame_number(page);
+    if (number != entry.last_number || !entry.session->wants_frames()) entry.heard_from = t;
+    entry.last_number = number;
     if (t > entry.heard_from + hung_after) entry.session->give_up("its decoder hangs");
 }
 
