@@ -1,6 +1,6 @@
-// Draws a scene into pixels: the one way from the show to what people see, on the screen, in a picture or a film.
-// Knows SDL surfaces, fonts and the theme; must not know windows, clocks, decoders or files of the organizers.
-// One thread; the target outlives the call.
+// Draws a scene into pixels: the one way from the show to what people see, on the screen, in a
+// picture or a film. Knows SDL surfaces, fonts and the theme; must not know windows, clocks,
+// decoders or files of the organizers. One thread; the target outlives the call.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@ struct SDL_Surface;
 
 namespace kiosk::draw {
 
-/// A finished picture in somebody else's memory: rows of BGRX bytes (SDL_PIXELFORMAT_XRGB8888 on little endian),
-/// scaled already to fit the screen; 0 < width <= screen width, likewise height.
+/// A finished picture in somebody else's memory: rows of BGRX bytes (SDL_PIXELFORMAT_XRGB8888 on
+/// little endian), scaled already to fit the screen; 0 < width <= screen width, likewise height.
 struct PictureView {
     const std::byte* pixels = nullptr;
     int width = 0, height = 0;
@@ -43,8 +43,9 @@ class Canvas {
     Canvas(Canvas&&) noexcept;
     Canvas& operator=(Canvas&&) noexcept;
 
-    /// Draws the whole scene onto `target` (XRGB8888; locked or not needing it). Cards are laid out for the
-    /// target's size on first sight and kept while they are used; prepare() does that ahead of need.
+    /// Draws the whole scene onto `target` (XRGB8888; locked or not needing it). Cards are laid out
+    /// for the target's size on first sight and kept while they are used; prepare() does that ahead
+    /// of need.
     void draw(const show::Scene& scene, const Pictures& pictures, SDL_Surface& target);
 
     /// Lays a page out for a screen of this size, so that draw() finds it ready.

@@ -1,0 +1,153 @@
+#include "draw/card_layout.h"
+
+#include <algorithm>
+
+#include "draw/frame.h"
+
+namespace kiosk::draw {
+namespace {
+
+/// Gaps in units of the grid.
+constexpr double label_to_statement = 6.0;  ///< from baseline to the top of the first line's ink
+constexpr double statement_to_rule = 4.0;
+constexpr double rule_to_source = 2.2;
+constexpr double rule_length = 12.0, rule_thickness = 0.5;
+constexpr double type_to_motif = 2.5;  ///< more than the statement's rise
+
+/// Above the least step a statement takes no more of the height: calm counts for more than size.
+constexpr double calm_share = 0.48;
+
+constexpr double source_line_height = 1.3;  ///< in ems
+
+/// Lines of small type at the foot before the type steps down.
+constexpr std::size_t most_source_lines = 3;
+
+/// The motif: its centre just below the foot near the right edge, as in look.md's pictures.
+Disc motif_of(int width, int height) {
+    const double radius = std::min(0.526 * height, 0.296 * width);
+    return {0.881 * width, height + 0.0875 * radius, radius};
+}
+
+class CardSetter {
+  public:
+    CardSetter(const CardText& text, int width, int height, const Measure& measure)
+        : text_(text),
+          measure_(measure),
+          shorter_(shorter_side(width, height)),
+          unit_(grid(width, height)),
+          inside_(inside_margins(width, height)),
+          type_right_(inside_.left + widest_type * width),
+          calm_height_(calm_share * height) {
+        card_.motif = motif_of(width, height);
+        card_.hint = hint_box(width, height);
+        // On a portrait screen the hint takes most of the foot, so the source stands above it.
+        if (height > width)
+            foot_ = card_.hint.top - 2 * unit_;
+        else
+            foot_ = inside_.bottom;
+    }
+
+    CardLayout run() {
+        set_label();
+        set_foot();
+        set_statement();
+        return card_;
+    }
+
+  private:
+    /// The same rooms, each ending where it would come near the motif or the hint.
+    [[nodiscard]] std::vector<Box> clear(std::vector<Box> rooms) const {
+        const double gap = type_to_motif * unit_;
+        const Disc kept{card_.motif.x, card_.motif.y, card_.motif.radius + gap};
+        for (Box& room : rooms) {
+            room.right = std::min(room.right, reach(kept, room.top, room.bottom));
+            if (room.bottom > card_.hint.top)
+                room.right = std::min(room.right, card_.hint.left - gap);
+        }
+        return rooms;
+    }
+
+    void set_label() {
+        const int size = em_size(small_step, shorter_);
+        const Box area{inside_.left, inside_.top, type_right_, inside_.top + leading * size};
+        card_.label =
+            fit(words_of(text_.label),
+                {Style::sans_semibold, Style::sans_semibold, Ink::gold, false, small_step},
+                shorter_, rooms_in(area), measure_);
+        label_baseline_ = inside_.top + ascent * size;
+    }
+
+    /// Small type whose last line's ink ends at `bottom`.
+    Block set_at_foot(const std::string& text, double bottom, std::size_t most_lines) {
+        const Rooms rooms = [&](int size, std::size_t lines) {
+            if (lines > most_lines) return std::vector<Box>{};
+            const double height =
+                (static_cast<double>(lines - 1) * source_line_height + leading) * size;
+            return clear(rooms_in({inside_.left, bottom - height, type_right_, bottom + 1},
+                                  source_line_height)(size, lines));
+        };
+        return fit(words_of(text), {Style::sans, Style::sans, Ink::mute, false, small_step},
+                   shorter_, rooms, measure_);
+    }
+
+    void set_foot() {
+        statement_bottom_ = foot_;
+        if (text_.source.empty() && text_.date.empty()) return;
+        double bottom = foot_;
+        if (!text_.date.empty()) {
+            card_.date = set_at_foot(text_.date, bottom, 1);
+            bottom = card_.date.box().top - (source_line_height - leading) * card_.date.size;
+        }
+        card_.source = set_at_foot(text_.source, bottom, most_source_lines);
+        const double top = (card_.source.lines.empty() ? card_.date : card_.source).box().top;
+        const double rule_bottom = top - rule_to_source * unit_;
+        card_.rule = {inside_.left, rule_bottom - rule_thickness * unit_,
+                      inside_.left + rule_length * unit_, rule_bottom};
+        statement_bottom_ = card_.rule.top - statement_to_rule * unit_;
+    }
+
+    void set_statement() {
+        const bool stands_alone = card_.source.lines.empty() && card_.date.lines.empty();
+        const double top = label_baseline_ + label_to_statement * unit_;
+        const Rooms rooms = [&](int size, std::size_t lines) {
+            Box area{inside_.left, top, type_right_, statement_bottom_};
+            const double needed = static_cast<double>(lines) * leading * size;
+            const double free = area.height() - needed;
+            const bool may_crowd = size <= em_size(least_statement_step, shorter_);
+            if (free < 0 || (!may_crowd && needed > calm_height_)) return std::vector<Box>{};
+            // By itself it stands a little above the middle, where the eye expects it.
+            if (stands_alone) area.top += free * 0.4;
+            return clear(rooms_in(area)(size, lines));
+        };
+        const Manner manner{Style::serif, Style::serif_bold, Ink::paper, false,
+                            largest_statement_step};
+        card_.statement = fit(text_.statement, manner, shorter_, rooms, measure_);
+    }
+
+    const CardText& text_;
+    const Measure& measure_;
+    int shorter_;
+    double unit_;
+    Box inside_;
+    double type_right_, calm_height_;
+    double foot_ = 0;
+    double label_baseline_ = 0, statement_bottom_ = 0;
+    CardLayout card_;
+};
+
+}  // namespace
+
+CardLayout lay_out_card(const CardText& text, int width, int height, const Measure& measure) {
+    return CardSetter(text, width, height, measure).run();
+}
+
+Box hint_box(int width, int height) {
+    const Box inside = inside_margins(width, height);
+    const double unit = grid(width, height);
+    // "Толығырақ білу үшін түртіңіз" with its hand takes 20 ems of small type.
+    const double length = 20 * em_size(small_step, shorter_side(width, height));
+    return {inside.right - length, inside.bottom - 3.5 * unit, inside.right,
+            inside.bottom + 3 * unit};
+}
+
+}  // namespace kiosk::draw

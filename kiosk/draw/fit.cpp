@@ -1,0 +1,126 @@
+#include "draw/fit.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "draw/cram.h"
+#include "draw/line_breaks.h"
+#include "draw/scale.h"
+
+namespace kiosk::draw {
+namespace {
+
+double width_of(const Word& word, const Manner& manner, const Measure& measure) {
+    double width = 0;
+    for (const Stretch& stretch : word.stretches)
+        width += measure(stretch.text, stretch.strong ? manner.strong : manner.plain);
+    return width;
+}
+
+/// In ems.
+std::vector<Gauge> gauges_of(const std::vector<Word>& words, const Manner& manner,
+                             const Measure& measure) {
+    const double space = measure(" ", manner.plain);
+    std::vector<Gauge> gauges;
+    gauges.reserve(words.size());
+    for (const Word& word : words)
+        gauges.push_back({width_of(word, manner, measure), space, word.after});
+    return gauges;
+}
+
+std::vector<double> widths_in_ems(const std::vector<Box>& rooms, int size) {
+    std::vector<double> widths;
+    widths.reserve(rooms.size());
+    for (const Box& room : rooms) widths.push_back(room.width() / size);
+    return widths;
+}
+
+/// The words of one line as type, those of a kind together, from x = 0 on; their width.
+double set_line(std::span<const Word> words, const Manner& manner, int size, const Measure& measure,
+                std::vector<Setting>& settings) {
+    const double space = measure(" ", manner.plain) * size;
+    const std::size_t first = settings.size();
+    double x = 0;
+    for (const Word& word : words) {
+        bool begins_word = &word != words.data();
+        for (const Stretch& stretch : word.stretches) {
+            const Style style = stretch.strong ? manner.strong : manner.plain;
+            if (begins_word) x += space;
+            if (settings.size() > first && settings.back().style == style) {
+                settings.back().text += (begins_word ? " " : "") + stretch.text;
+            } else {
+                settings.push_back(
+                    {stretch.text, style, stretch.strong ? Ink::gold : manner.ink, size, x, 0});
+            }
+            begins_word = false;
+            x += measure(stretch.text, style) * size;
+        }
+    }
+    return x;
+}
+
+Block place(const std::vector<Word>& words, const std::vector<WordRange>& lines,
+            const std::vector<Box>& rooms, const Manner& manner, int size, const Measure& measure) {
+    Block block{size, {}, {}};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Box& room = rooms[i];
+        const std::size_t first = block.settings.size();
+        const double width =
+            set_line(std::span(words).subspan(lines[i].begin, lines[i].end - lines[i].begin),
+                     manner, size, measure, block.settings);
+        const double left = room.left + (manner.centred ? (room.width() - width) / 2 : 0);
+        for (std::size_t s = first; s < block.settings.size(); ++s) {
+            block.settings[s].left += left;
+            block.settings[s].baseline = room.top + ascent * size;
+        }
+        block.lines.push_back({left, room.top, left + width, room.bottom});
+    }
+    return block;
+}
+
+}  // namespace
+
+Block fit(const std::vector<Word>& words, const Manner& manner, int shorter_side,
+          const Rooms& rooms, const Measure& measure) {
+    if (words.empty()) return {};
+    const std::vector<Gauge> gauges = gauges_of(words, manner, measure);
+    const double total =
+        std::accumulate(gauges.begin(), gauges.end(), 0.0,
+                        [](double sum, const Gauge& gauge) { return sum + gauge.width; });
+    for (int step = manner.largest_step; step >= smallest_step; --step) {
+        const int size = em_size(step, shorter_side);
+        for (std::size_t count = 1; count <= words.size(); ++count) {
+            const std::vector<Box> lines = rooms(size, count);
+            if (lines.empty()) break;
+            const std::vector<double> widths = widths_in_ems(lines, size);
+            if (std::accumulate(widths.begin(), widths.end(), 0.0) < total) continue;
+            if (const auto broken = break_lines(gauges, widths))
+                return place(words, *broken, lines, manner, size, measure);
+        }
+    }
+    const int size = em_size(smallest_step, shorter_side);
+    std::size_t count = 0;
+    while (count < most_crammed_lines && !rooms(size, count + 1).empty()) ++count;
+    if (count == 0) return {};
+    const std::vector<Box> lines = rooms(size, count);
+    const Crammed crammed = cram(
+        words, widths_in_ems(lines, size),
+        [&](const Word& word) { return width_of(word, manner, measure); },
+        measure(" ", manner.plain));
+    return place(crammed.words, crammed.lines, lines, manner, size, measure);
+}
+
+Rooms rooms_in(const Box& area, double line_height) {
+    return [area, line_height](int size, std::size_t lines) {
+        std::vector<Box> rooms;
+        for (std::size_t i = 0; i < lines; ++i) {
+            const double top = area.top + static_cast<double>(i) * line_height * size;
+            const double bottom = top + leading * size;
+            if (bottom > area.bottom) return std::vector<Box>{};
+            rooms.push_back({area.left, top, area.right, bottom});
+        }
+        return rooms;
+    };
+}
+
+}  // namespace kiosk::draw

@@ -1,0 +1,128 @@
+#include "draw/joints.h"
+
+#include <algorithm>
+#include <array>
+
+#include "content/utf8.h"
+
+namespace kiosk::draw::joints {
+namespace {
+
+using namespace std::string_view_literals;
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Left hanging at a line's end they stop the reader: prepositions, articles, small conjunctions;
+/// in Kazakh, which has no prepositions, the words that qualify the next one.
+constexpr std::array leaning_on_next = {
+    "a"sv,   "an"sv,  "the"sv, "I"sv,   "i"sv,   "of"sv,  "in"sv,   "to"sv,   "on"sv, "at"sv,
+    "by"sv,  "or"sv,  "no"sv,  "as"sv,  "for"sv, "and"sv, "with"sv, "from"sv, "в"sv,  "к"sv,
+    "с"sv,   "о"sv,   "и"sv,   "у"sv,   "а"sv,   "я"sv,   "на"sv,   "не"sv,   "ни"sv, "по"sv,
+    "за"sv,  "из"sv,  "от"sv,  "до"sv,  "но"sv,  "со"sv,  "во"sv,   "ко"sv,   "об"sv, "их"sv,
+    "для"sv, "при"sv, "без"sv, "под"sv, "над"sv, "или"sv, "что"sv,  "как"sv,  "ал"sv, "ең"sv,
+    "әр"sv,  "бір"sv, "бұл"sv, "сол"sv, "осы"sv, "және"sv};
+
+/// At the beginning of a line these Kazakh particles and postpositions have lost their word, and so
+/// have the Russian ones.
+constexpr std::array leaning_on_last = {
+    "да"sv, "де"sv,   "та"sv,     "те"sv,      "ма"sv,      "ме"sv, "ба"sv, "бе"sv, "па"sv,
+    "пе"sv, "үшін"sv, "туралы"sv, "бойынша"sv, "ретінде"sv, "же"sv, "ли"sv, "бы"sv};
+
+/// "1 in 150", "54 per cent", "93 из 171": a number goes on behind these.
+constexpr std::array within_a_number = {"in"sv, "per"sv, "out"sv, "of"sv, "из"sv, "на"sv};
+
+constexpr std::array before_a_number = {"No."sv, "no."sv, "№"sv, "nr."sv, "p."sv, "стр."sv};
+
+constexpr std::array magnitudes = {"hundred"sv,  "thousand"sv,  "million"sv, "billion"sv,
+                                   "тыс."sv,     "млн"sv,       "млрд"sv,    "миллион"sv,
+                                   "миллиона"sv, "миллионов"sv, "тысяча"sv,  "тысячи"sv,
+                                   "тысяч"sv,    "мың"sv,       "миллиард"sv};
+
+constexpr std::array telling_when = {"in"sv, "In"sv,    "since"sv, "Since"sv, "from"sv,   "From"sv,
+                                     "to"sv, "until"sv, "by"sv,    "By"sv,    "before"sv, "after"sv,
+                                     "of"sv, "в"sv,     "В"sv,     "с"sv,     "С"sv,      "от"sv,
+                                     "до"sv, "к"sv,     "К"sv,     "по"sv};
+
+constexpr std::array<std::string_view, 3> dashes = {"—", "–", "-"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool ends_a_clause(std::string_view word) {
+    return bare(word).size() < word.size();
+}
+
+bool begins_with_capital(std::string_view word) {
+    const std::u32string folded = content::fold_case(word);
+    return !folded.empty() && content::first_code_point(word).value != folded.front();
+}
+
+/// A number, or what goes on from one: for "1 in | 150", "50 million | people".
+bool carries_on(const std::vector<std::string>& words, std::size_t i) {
+    if (i == 0 || ends_a_clause(words[i - 1]) || !is_number(words[i - 1])) return false;
+    if (is_one_of(words[i], magnitudes)) return true;
+    if (!is_one_of(words[i], within_a_number)) return false;
+    return words[i] == "per" || (i + 1 < words.size() && is_number(words[i + 1]));
+}
+
+}  // namespace
+
+std::string plain(const Word& word) {
+    std::string text;
+    for (const Stretch& stretch : word.stretches) text += stretch.text;
+    return text;
+}
+
+std::string_view bare(std::string_view word) {
+    constexpr std::array<std::string_view, 10> behind = {",", ".", ":", ";", "!",
+                                                         "?", ")", "…", "»", "”"};
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view mark : behind) {
+            if (word.size() <= mark.size() || !word.ends_with(mark)) continue;
+            word.remove_suffix(mark.size());
+            found = true;
+        }
+    }
+    return word;
+}
+
+bool is_number(std::string_view word) {
+    for (const std::string_view before : {"$"sv, "€"sv, "₸"sv, "£"sv, "~"sv, "("sv, "“"sv, "«"sv}) {
+        if (word.starts_with(before)) word.remove_prefix(before.size());
+    }
+    return !word.empty() && is_digit(word.front());
+}
+
+bool is_year(const std::vector<std::string>& words, std::size_t i) {
+    const std::string_view number = bare(words[i]);
+    if (number.size() != 4 || !std::all_of(number.begin(), number.end(), is_digit)) return false;
+    if (!number.starts_with("19") && !number.starts_with("20")) return false;
+    if (i + 1 < words.size() && (words[i + 1].starts_with("год") ||
+                                 words[i + 1].starts_with("жыл") || words[i + 1] == "г."))
+        return true;
+    if (i == 0) return false;
+    return is_one_of(words[i - 1], telling_when) || begins_with_capital(words[i - 1]);
+}
+
+bool leans_on_next(std::string_view word) {
+    return is_one_of(word, leaning_on_next);
+}
+
+Joint between(const std::vector<std::string>& words, std::size_t i) {
+    const std::string& word = words[i];
+    const std::string& next = words[i + 1];
+    if (is_one_of(next, dashes) || is_one_of(word, before_a_number)) return Joint::never;
+    if (is_number(word) && !ends_a_clause(word)) return Joint::never;
+    if (carries_on(words, i)) return Joint::never;
+    if (leans_on_next(word) || is_one_of(next, leaning_on_last)) return Joint::avoid;
+    // "Tier 2", "July 2024"; but not after the end of a clause.
+    if (is_number(next) && begins_with_capital(word) && !ends_a_clause(word)) return Joint::avoid;
+    return Joint::open;
+}
+
+}  // namespace kiosk::draw::joints

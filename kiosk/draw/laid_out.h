@@ -1,0 +1,47 @@
+// Pages and captions laid out and painted, ready to be copied as often as they are shown.
+#pragma once
+
+#include <string>
+
+#include "draw/canvas.h"
+#include "draw/layout.h"
+#include "draw/sdl.h"
+#include "draw/type.h"
+
+namespace kiosk::draw {
+
+struct LaidOutPage {
+    show::Page what;
+    Surface surface;
+    Disc motif;        ///< type stays clear of it
+    int type_top = 0;  ///< rows above this stay while the type rises
+    bool shown = false;
+
+    [[nodiscard]] std::size_t bytes() const {
+        return static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
+    }
+    /// Whether this is that page on a screen of that size, wherever its type is on its way.
+    [[nodiscard]] bool is(const show::Page& page, int width, int height) const;
+};
+
+/// `page` is a card or the standby card.
+[[nodiscard]] LaidOutPage lay_out(const show::Page& page, int width, int height, const Look& look,
+                                  Type& type);
+
+struct Plate {
+    std::string text;
+    int screen_width = 0, screen_height = 0;
+    Surface surface;  ///< premultiplied ARGB8888; null: there is nothing to show
+    int left = 0, top = 0;
+
+    [[nodiscard]] std::size_t bytes() const {
+        return surface
+                   ? static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h)
+                   : 0;
+    }
+};
+
+[[nodiscard]] Plate lay_out_plate(const std::string& text, int width, int height, const Look& look,
+                                  Type& type);
+
+}  // namespace kiosk::draw

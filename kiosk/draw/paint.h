@@ -1,0 +1,25 @@
+// Layouts set down as pixels.
+#pragma once
+
+#include "content/theme.h"
+#include "draw/caption_layout.h"
+#include "draw/card_layout.h"
+#include "draw/sdl.h"
+#include "draw/standby_layout.h"
+#include "draw/type.h"
+
+namespace kiosk::draw {
+
+/// 0xFFRRGGBB
+[[nodiscard]] Uint32 pixel(content::Color color);
+
+[[nodiscard]] Surface paint(const CardLayout& card, int width, int height,
+                            const content::Theme& theme, Type& type);
+[[nodiscard]] Surface paint(const StandbyLayout& standby, int width, int height,
+                            const content::Theme& theme, Type& type);
+
+/// The plate alone, premultiplied ARGB8888, as large as whole pixels around it; its place on the
+/// screen is the plate's corner rounded down.
+[[nodiscard]] Surface paint(const CaptionLayout& caption, const content::Theme& theme, Type& type);
+
+}  // namespace kiosk::draw
