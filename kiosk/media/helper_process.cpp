@@ -2,7 +2,6 @@
 
 #include <poll.h>
 #include <spawn.h>
-#include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +11,10 @@
 #include <string>
 #include <system_error>
 #include <utility>
+
+extern "C" {
+#include <sys/pidfd.h>  // glibc 2.36 forgets to say that this is C
+}
 
 #include "media/socket.h"
 

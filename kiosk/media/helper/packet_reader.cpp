@@ -38,6 +38,8 @@ void PacketReader::open() {
     ready_.clear();
     waiting_.clear();
     at_end_ = false;
+    // The first picture says where the time line begins.
+    for (int n = 0; n < most_packets_to_a_picture && !timeline_->has_begun(); ++n) read_one();
 }
 
 const AVStream& PacketReader::stream() const {
@@ -90,15 +92,15 @@ void PacketReader::release(bool all) {
     pictures_while_waiting_ = 0;
 }
 
+void PacketReader::read_one() {
+    if (at_end_) return;
+    if (Packet packet = read()) return sort_in(std::move(packet));
+    at_end_ = true;
+    release(true);
+}
+
 std::optional<Packet> PacketReader::next() {
-    while (ready_.empty() && !at_end_) {
-        if (Packet packet = read()) {
-            sort_in(std::move(packet));
-        } else {
-            at_end_ = true;
-            release(true);
-        }
-    }
+    while (ready_.empty() && !at_end_) read_one();
     if (ready_.empty()) return std::nullopt;
     Packet first = std::move(ready_.front());
     ready_.pop_front();
@@ -124,6 +126,9 @@ bool PacketReader::seek(Duration before, Duration time) {
     if (avformat_seek_file(&input_->format(), picture, INT64_MIN, stamp, stamp, 0) < 0)
         return false;
     const std::int64_t latest = timeline_->stamp_at(time);
+    ready_.clear();
+    waiting_.clear();
+    timeline_->forget_position();
     std::deque<Packet> read_ahead;
     for (int n = 0; n < most_packets_to_a_picture; ++n) {
         Packet packet = read();

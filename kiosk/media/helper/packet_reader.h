@@ -39,6 +39,7 @@ class PacketReader {
     };
     void open();
     [[nodiscard]] Packet read();  ///< null at the end
+    void read_one();
     void sort_in(Packet packet);
     void release(bool all);
     [[nodiscard]] bool seek(Duration before, Duration time);

@@ -25,12 +25,13 @@ std::int64_t usual_duration(const AVStream& stream) {
 
 Timeline::Timeline(const AVFormatContext& format, const AVStream& picture)
     : picture_(static_cast<std::size_t>(picture.index)),
+      start_(picture.start_time),
+      reorder_delay_(picture.codecpar->video_delay),
       stamps_may_jump_((format.iformat->flags & AVFMT_TS_DISCONT) != 0) {
     for (unsigned i = 0; i < format.nb_streams; ++i) {
         const AVStream& stream = *format.streams[i];
         tracks_.push_back({stream.time_base, usual_duration(stream)});
     }
-    if (picture.start_time != AV_NOPTS_VALUE) offsets_.push_back(-picture.start_time);
 }
 
 bool Timeline::begins_anew(const Track& track, std::int64_t stamp) const {
@@ -55,12 +56,31 @@ std::size_t Timeline::segment_of(AVPacket& packet) {
     return track.segment;
 }
 
+/// AVI, raw streams and some program streams do not say when a picture that others refer to is
+/// shown. The decoder then goes by when it comes out: later than it went in by its delay.
+std::int64_t Timeline::shown_at(const AVPacket& packet) const {
+    if (packet.pts != AV_NOPTS_VALUE) return packet.pts;
+    return packet.dts + reorder_delay_ * packet.duration;
+}
+
 void Timeline::note_picture(const AVPacket& packet, const Track& track, bool begins_segment) {
-    const std::int64_t shown = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
-    if (offsets_.empty()) offsets_.push_back(-shown);
-    if (begins_segment) offsets_.push_back(pictures_end_ - shown);
+    const std::int64_t shown = shown_at(packet);
+    if (offsets_.empty()) {
+        const bool header_knows = start_ != AV_NOPTS_VALUE && packet.pts != AV_NOPTS_VALUE;
+        offsets_.push_back(header_knows ? -start_ : -shown);
+    }
+    if (begins_segment) {
+        offsets_.push_back(pictures_end_ - shown);
+        stamps_are_missing_ = false;
+    }
+    if (packet.pts == AV_NOPTS_VALUE) stamps_are_missing_ = true;
     if ((packet.flags & AV_PKT_FLAG_DISCARD) != 0) return;
-    pictures_end_ = std::max(pictures_end_, shown + offsets_[track.segment] + packet.duration);
+    // The last picture of all may be one that was decoded before those shown ahead of it, and whose
+    // own stamp is missing: then all that tells of it is that the decoder still holds it.
+    const std::int64_t held = packet.dts + reorder_delay_ * packet.duration;
+    const bool may_be_held = stamps_are_missing_ && packet.dts != AV_NOPTS_VALUE;
+    const std::int64_t last = may_be_held ? std::max(shown, held) : shown;
+    pictures_end_ = std::max(pictures_end_, last + offsets_[track.segment] + packet.duration);
 }
 
 bool Timeline::place(AVPacket& packet, std::size_t segment) const {
@@ -71,6 +91,13 @@ bool Timeline::place(AVPacket& packet, std::size_t segment) const {
     if (packet.pts != AV_NOPTS_VALUE) packet.pts += offset;
     if (packet.dts != AV_NOPTS_VALUE) packet.dts += offset;
     return true;
+}
+
+void Timeline::forget_position() {
+    for (Track& track : tracks_) {
+        track.last = AV_NOPTS_VALUE;
+        track.segment = 0;
+    }
 }
 
 void Timeline::give_up_waiting(int stream) {

@@ -26,6 +26,11 @@ class Timeline {
     /// has come yet.
     [[nodiscard]] bool place(AVPacket& packet, std::size_t segment) const;
 
+    /// After a seek: the next packets do not follow the ones before, but lie in the first segment.
+    void forget_position();
+
+    [[nodiscard]] bool has_begun() const { return !offsets_.empty(); }
+
     /// After this, packets of a track that ran ahead of the pictures stay in the segment that is.
     void give_up_waiting(int stream);
 
@@ -43,10 +48,14 @@ class Timeline {
         std::size_t segment = 0;
     };
     [[nodiscard]] bool begins_anew(const Track& track, std::int64_t stamp) const;
+    [[nodiscard]] std::int64_t shown_at(const AVPacket& packet) const;
     void note_picture(const AVPacket& packet, const Track& track, bool begins_segment);
 
     std::vector<Track> tracks_;
     std::size_t picture_;
+    std::int64_t start_;  ///< of the picture track, as the file's header says, or AV_NOPTS_VALUE
+    int reorder_delay_;   ///< pictures that the decoder holds back
+    bool stamps_are_missing_ = false;    ///< of pictures that others refer to, in this segment
     bool stamps_may_jump_;               ///< the format allows gaps in its stamps
     std::vector<std::int64_t> offsets_;  ///< of each segment, in ticks of the picture track
     std::int64_t pictures_end_ = 0;      ///< likewise
