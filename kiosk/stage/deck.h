@@ -72,8 +72,8 @@ class Deck {
         show::Appearance appearance;
         std::unique_ptr<media::Session> session;  ///< null for cards: they need no decoder
         bool told_ready = false, told_end = false, told_failure = false;
-        show::Time heard_from{
-            0};  ///< when it last was not starving: no frame due that is not there
+        show::Time heard_from{0};  ///< when it last gave a frame, or had no room for one
+        std::int64_t last_number = -1;
     };
     void hear(Entry& entry, show::Time t, std::vector<show::Event>& events);
     [[nodiscard]] media::Session* session(show::Serial serial) const;
