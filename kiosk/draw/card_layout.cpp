@@ -15,7 +15,7 @@ constexpr double rule_length = 12.0, rule_thickness = 0.5;
 constexpr double type_to_motif = 2.5;  ///< more than the statement's rise
 
 /// Above the least step a statement takes no more of the height: calm counts for more than size.
-constexpr double calm_share = 0.48;
+constexpr double calm_share = 0.5;
 
 constexpr double source_line_height = 1.3;  ///< in ems
 

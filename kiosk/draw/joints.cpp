@@ -15,36 +15,42 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// The same for words in small letters, however `word` is written.
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::u32string_view, N>& words) {
+    return std::find(words.begin(), words.end(), content::fold_case(word)) != words.end();
+}
+
 /// Left hanging at a line's end they stop the reader: prepositions, articles, small conjunctions;
 /// in Kazakh, which has no prepositions, the words that qualify the next one.
 constexpr std::array leaning_on_next = {
-    "a"sv,   "an"sv,  "the"sv, "I"sv,   "i"sv,   "of"sv,  "in"sv,   "to"sv,   "on"sv, "at"sv,
-    "by"sv,  "or"sv,  "no"sv,  "as"sv,  "for"sv, "and"sv, "with"sv, "from"sv, "в"sv,  "к"sv,
-    "с"sv,   "о"sv,   "и"sv,   "у"sv,   "а"sv,   "я"sv,   "на"sv,   "не"sv,   "ни"sv, "по"sv,
-    "за"sv,  "из"sv,  "от"sv,  "до"sv,  "но"sv,  "со"sv,  "во"sv,   "ко"sv,   "об"sv, "их"sv,
-    "для"sv, "при"sv, "без"sv, "под"sv, "над"sv, "или"sv, "что"sv,  "как"sv,  "ал"sv, "ең"sv,
-    "әр"sv,  "бір"sv, "бұл"sv, "сол"sv, "осы"sv, "және"sv};
+    U"a"sv,    U"an"sv,  U"the"sv, U"i"sv,   U"of"sv,  U"in"sv,  U"to"sv,  U"on"sv,
+    U"at"sv,   U"by"sv,  U"or"sv,  U"no"sv,  U"as"sv,  U"for"sv, U"and"sv, U"with"sv,
+    U"from"sv, U"в"sv,   U"к"sv,   U"с"sv,   U"о"sv,   U"и"sv,   U"у"sv,   U"а"sv,
+    U"я"sv,    U"на"sv,  U"не"sv,  U"ни"sv,  U"по"sv,  U"за"sv,  U"из"sv,  U"от"sv,
+    U"до"sv,   U"но"sv,  U"со"sv,  U"во"sv,  U"ко"sv,  U"об"sv,  U"их"sv,  U"для"sv,
+    U"при"sv,  U"без"sv, U"под"sv, U"над"sv, U"или"sv, U"что"sv, U"как"sv, U"ал"sv,
+    U"ең"sv,   U"әр"sv,  U"бір"sv, U"бұл"sv, U"сол"sv, U"осы"sv, U"және"sv};
 
 /// At the beginning of a line these Kazakh particles and postpositions have lost their word, and so
 /// have the Russian ones.
 constexpr std::array leaning_on_last = {
-    "да"sv, "де"sv,   "та"sv,     "те"sv,      "ма"sv,      "ме"sv, "ба"sv, "бе"sv, "па"sv,
-    "пе"sv, "үшін"sv, "туралы"sv, "бойынша"sv, "ретінде"sv, "же"sv, "ли"sv, "бы"sv};
+    U"да"sv, U"де"sv,   U"та"sv,     U"те"sv,      U"ма"sv,      U"ме"sv, U"ба"sv, U"бе"sv, U"па"sv,
+    U"пе"sv, U"үшін"sv, U"туралы"sv, U"бойынша"sv, U"ретінде"sv, U"же"sv, U"ли"sv, U"бы"sv};
 
 /// "1 in 150", "54 per cent", "93 из 171": a number goes on behind these.
-constexpr std::array within_a_number = {"in"sv, "per"sv, "out"sv, "of"sv, "из"sv, "на"sv};
+constexpr std::array within_a_number = {U"in"sv, U"per"sv, U"out"sv, U"of"sv, U"из"sv, U"на"sv};
 
 constexpr std::array before_a_number = {"No."sv, "no."sv, "№"sv, "nr."sv, "p."sv, "стр."sv};
 
-constexpr std::array magnitudes = {"hundred"sv,  "thousand"sv,  "million"sv, "billion"sv,
-                                   "тыс."sv,     "млн"sv,       "млрд"sv,    "миллион"sv,
-                                   "миллиона"sv, "миллионов"sv, "тысяча"sv,  "тысячи"sv,
-                                   "тысяч"sv,    "мың"sv,       "миллиард"sv};
+constexpr std::array magnitudes = {U"hundred"sv,  U"thousand"sv,  U"million"sv, U"billion"sv,
+                                   U"тыс."sv,     U"млн"sv,       U"млрд"sv,    U"миллион"sv,
+                                   U"миллиона"sv, U"миллионов"sv, U"тысяча"sv,  U"тысячи"sv,
+                                   U"тысяч"sv,    U"мың"sv,       U"миллиард"sv};
 
-constexpr std::array telling_when = {"in"sv, "In"sv,    "since"sv, "Since"sv, "from"sv,   "From"sv,
-                                     "to"sv, "until"sv, "by"sv,    "By"sv,    "before"sv, "after"sv,
-                                     "of"sv, "в"sv,     "В"sv,     "с"sv,     "С"sv,      "от"sv,
-                                     "до"sv, "к"sv,     "К"sv,     "по"sv};
+constexpr std::array telling_when = {U"in"sv, U"since"sv,  U"from"sv,  U"to"sv, U"until"sv,
+                                     U"by"sv, U"before"sv, U"after"sv, U"of"sv, U"в"sv,
+                                     U"с"sv,  U"от"sv,     U"до"sv,    U"к"sv,  U"по"sv};
 
 constexpr std::array<std::string_view, 3> dashes = {"—", "–", "-"};
 
@@ -120,9 +126,10 @@ Joint between(const std::vector<std::string>& words, std::size_t i) {
     if (is_number(word) && !ends_a_clause(word)) return Joint::never;
     if (carries_on(words, i)) return Joint::never;
     if (leans_on_next(word) || is_one_of(next, leaning_on_last)) return Joint::avoid;
-    // "Tier 2", "July 2024"; but not after the end of a clause.
-    if (is_number(next) && begins_with_capital(word) && !ends_a_clause(word)) return Joint::avoid;
-    return Joint::open;
+    // "Tier 2", "July 2024"; but not after the end of a clause, nor "Every 150" at the beginning.
+    if (i > 0 && is_number(next) && begins_with_capital(word) && !ends_a_clause(word))
+        return Joint::avoid;
+    return ends_a_clause(word) ? Joint::good : Joint::open;
 }
 
 }  // namespace kiosk::draw::joints
