@@ -6,11 +6,22 @@ namespace {
 
 constexpr Uint32 pixel_format = SDL_PIXELFORMAT_XRGB8888;
 
+/// A hidden window does not take the display's size by itself, and what is made ready has to fit.
+WindowSettings filling_display(WindowSettings settings) {
+    SDL_DisplayMode mode{};
+    if (settings.full_screen && SDL_GetDesktopDisplayMode(0, &mode) == 0) {
+        settings.width = mode.w;
+        settings.height = mode.h;
+    }
+    return settings;
+}
+
 SDL_Window* create(const WindowSettings& settings) {
     Uint32 flags = SDL_WINDOW_HIDDEN;
     if (settings.full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    const WindowSettings filling = filling_display(settings);
     return SDL_CreateWindow(settings.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                            settings.width, settings.height, flags);
+                            filling.width, filling.height, flags);
 }
 
 }  // namespace
