@@ -87,8 +87,7 @@ Block fit(const std::vector<Word>& words, const Manner& manner, int shorter_side
     const double total =
         std::accumulate(gauges.begin(), gauges.end(), 0.0,
                         [](double sum, const Gauge& gauge) { return sum + gauge.width; });
-    for (int step = manner.largest_step; step >= smallest_step; --step) {
-        const int size = em_size(step, shorter_side);
+    for (const int size : sizes_from(manner.largest_step, shorter_side)) {
         for (std::size_t count = 1; count <= words.size(); ++count) {
             const std::vector<Box> lines = rooms(size, count);
             if (lines.empty()) break;

@@ -35,7 +35,7 @@ struct Size {
     int width, height;
 };
 
-/// The screens of which look.md speaks.
+/// Landscape and portrait, small and large, and an old one of 5:4.
 [[nodiscard]] const std::vector<Size>& screens();
 
 /// A picture of its own memory: first light over a plain, different for each tint.
