@@ -32,7 +32,7 @@ std::string receive_text(int socket) {
     std::size_t length = 0;
     while (length < most) {
         const ssize_t got = ::recv(socket, text.data() + length, most - length, 0);
-        if (got < 0 && errno == EINTR) continue;
+        if (got < 0 && (errno == EINTR || errno == ECONNRESET)) continue;  // then its last words
         if (got <= 0) break;
         length += static_cast<std::size_t>(got);
     }

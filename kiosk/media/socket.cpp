@@ -82,7 +82,8 @@ Received receive_bytes(int socket, std::span<std::byte> fixed) {
     ssize_t bytes = -1;
     do {
         bytes = ::recvmsg(socket, &header, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
-    } while (bytes < 0 && errno == EINTR);
+        // An end that closes with our words unread is reported once, ahead of its own last words.
+    } while (bytes < 0 && (errno == EINTR || errno == ECONNRESET));
     if (bytes < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
         received.text.clear();
         return received;

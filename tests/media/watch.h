@@ -31,7 +31,7 @@ struct Seen {
 };
 
 /// Takes frames as they come until the end, a failure, or `most` of them.
-[[nodiscard]] std::vector<Seen> watch(Session& session, std::size_t most = 10'000);
+std::vector<Seen> watch(Session& session, std::size_t most = 10'000);
 
 /// Waits until the session is ready or has failed. False if neither comes.
 bool wait_until_ready(Session& session);

@@ -25,23 +25,32 @@ int refuse_other_files(AVFormatContext*, AVIOContext**, const char*, int, AVDict
     return AVERROR(EPERM);
 }
 
-Owned<AVFormatContext> open_format(DescriptorIo& io, const Source& source) {
+/// Null when no demuxer knows the file by its content, helped by this name.
+Owned<AVFormatContext> try_to_open(DescriptorIo& io, const std::string& name, int& error) {
     AVFormatContext* context = avformat_alloc_context();
     if (context == nullptr) throw std::bad_alloc();
     context->pb = io.context();
     context->io_open = refuse_other_files;
     context->max_streams = static_cast<int>(most_streams);
     context->format_whitelist = av_strdup(allowed_formats);
-    const std::string name = "media." + source.extension;
+    avio_seek(io.context(), 0, SEEK_SET);
     // Frees the context when it fails.
-    const int error = avformat_open_input(&context, name.c_str(), nullptr, nullptr);
+    error = avformat_open_input(&context, name.c_str(), nullptr, nullptr);
     if (error == AVERROR(ENOMEM)) throw std::bad_alloc();
-    if (error < 0) {
-        const FileKind kind = kind_of_file(source.fd);
-        if (!kind.is_media) throw Unusable("is " + kind.with_article);
-        throw Unusable("cannot be opened: " + av_words(error));
+    return Owned<AVFormatContext>(error < 0 ? nullptr : context);
+}
+
+/// The content decides; the extension is asked only where it does not.
+Owned<AVFormatContext> open_format(DescriptorIo& io, const Source& source) {
+    int error = 0;
+    if (auto opened = try_to_open(io, "", error)) return opened;
+    const FileKind kind = kind_of_file(source.fd);
+    if (!kind.is_media) {
+        int hinted = 0;
+        if (auto opened = try_to_open(io, "media." + source.extension, hinted)) return opened;
+        throw Unusable("is " + kind.with_article);
     }
-    return Owned<AVFormatContext>(context);
+    throw Unusable("cannot be opened: " + av_words(error));
 }
 
 int wished_sound(const AVFormatContext& format, const std::string& language, int picture) {

@@ -100,9 +100,11 @@ void SoundFeed::receive() {
 /// Puts a frame where its stamp says, unless that is where it would come to lie anyway.
 void SoundFeed::put_frame(const AVFrame& frame) {
     std::int64_t first = next_;
-    if (frame.best_effort_timestamp != AV_NOPTS_VALUE) {
-        const Duration at =
-            to_duration(frame.best_effort_timestamp, reader_.stream().time_base) - begin_;
+    // Where a codec's priming samples were cut off, only pts has moved along.
+    const std::int64_t stamp =
+        frame.pts != AV_NOPTS_VALUE ? frame.pts : frame.best_effort_timestamp;
+    if (stamp != AV_NOPTS_VALUE) {
+        const Duration at = to_duration(stamp, reader_.stream().time_base) - begin_;
         const std::int64_t told = pair_at(at);
         const std::int64_t step = told - (next_ + resampler_.delay());
         const bool is_step = step > tolerated_step || step < -tolerated_step;
@@ -113,7 +115,6 @@ void SoundFeed::put_frame(const AVFrame& frame) {
             first = told;
         }
     }
-    placed_ = true;
     std::vector<float> pairs;
     resampler_.convert(frame, pairs);
     append(first, std::move(pairs));
@@ -124,6 +125,7 @@ void SoundFeed::append(std::int64_t first, std::vector<float> pairs) {
     const auto count = static_cast<std::int64_t>(pairs.size() / 2);
     const std::int64_t late = std::clamp<std::int64_t>(next_ - first, 0, count);
     if (late == count) return;
+    placed_ = true;
     pairs.erase(pairs.begin(), pairs.begin() + late * 2);
     const std::int64_t gap = std::max<std::int64_t>(first - next_, 0);
     next_ += gap + count - late;
