@@ -39,9 +39,15 @@ class Collector {
     Word word_;
 };
 
-void set_joints(std::vector<Word>& words) {
+std::vector<std::string> plain(const std::vector<Word>& words) {
     std::vector<std::string> texts;
+    texts.reserve(words.size());
     for (const Word& word : words) texts.push_back(joints::plain(word));
+    return texts;
+}
+
+void set_joints(std::vector<Word>& words) {
+    const std::vector<std::string> texts = plain(words);
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (words[i].after != Joint::must) words[i].after = joints::between(texts, i);
     }
@@ -74,8 +80,7 @@ void emphasise_first_number(std::vector<Word>& words) {
             if (stretch.strong) return;
         }
     }
-    std::vector<std::string> texts;
-    for (const Word& word : words) texts.push_back(joints::plain(word));
+    const std::vector<std::string> texts = plain(words);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!joints::is_number(texts[i]) || joints::is_year(texts, i)) continue;
         std::size_t last = i;

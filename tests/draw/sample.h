@@ -12,11 +12,11 @@
 namespace kiosk::draw::sample {
 
 struct Fact {
-    const char* name;
-    const char* language;
-    const char* label;
-    const char* statement;  ///< what is emphasised stands between bars
-    const char* source;     ///< empty: a text that stands alone
+    const char* name = "";
+    const char* language = "";
+    const char* label = "";
+    const char* statement = "";  ///< what is emphasised stands between bars
+    const char* source = "";     ///< empty: a text that stands alone
     content::SourceDate date;
 };
 
