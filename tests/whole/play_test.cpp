@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
-#include <map>
 #include <thread>
 
 #include "tests/whole/show_files.h"
+#include "tests/whole/watcher.h"
 
 namespace kiosk::whole {
 namespace {
@@ -31,47 +31,6 @@ std::filesystem::path make_show(const Folder& folder) {
 </playlist>
 )");
 }
-
-/// Environment of a program under test: this screen, no sound card, nothing remembered from
-/// elsewhere.
-std::vector<std::string> environment(const Screen& screen, const Folder& folder) {
-    return {screen.variable(), "SDL_AUDIODRIVER=dummy", "XDG_CACHE_HOME=" + folder.path().string(),
-            "XDG_CONFIG_HOME=" + folder.path().string()};
-}
-
-/// The colours seen one after the other in the middle of the screen, each named once while it
-/// stays.
-class Watcher {
-  public:
-    explicit Watcher(const Screen& screen) : screen_(screen) {}
-
-    void look() {
-        const Rgb now = screen_.middle();
-        for (const auto& [name, color] : names_) {
-            if (!near(now, color) || (!seen_.empty() && seen_.back() == name)) continue;
-            seen_.push_back(name);
-        }
-    }
-    bool look_until(const std::string& name, Clock::duration at_most) {
-        for (const auto until = Clock::now() + at_most; Clock::now() < until;
-             std::this_thread::sleep_for(10ms)) {
-            look();
-            if (!seen_.empty() && seen_.back() == name) return true;
-        }
-        return false;
-    }
-    [[nodiscard]] std::string seen() const {
-        std::string all;
-        for (const std::string& name : seen_) all += name + " ";
-        return all;
-    }
-
-  private:
-    const Screen& screen_;
-    std::map<std::string, Rgb> names_{{"red", red},       {"green", green},   {"blue", blue},
-                                      {"yellow", yellow}, {"purple", purple}, {"ground", ground}};
-    std::vector<std::string> seen_;
-};
 
 TEST(Play, ThreeLoopsWithEveryItemSeenInOrder) {
     const Folder folder;
