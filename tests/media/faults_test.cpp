@@ -59,9 +59,9 @@ TEST_F(Faults, AKilledChildFailsItsSessionAndNoOther) {
     const auto victim = started();
     const auto other = started();
     ASSERT_GT(victim->pid(), 0);
-    ASSERT_EQ(::kill(victim->pid(), SIGSEGV), 0);
+    ASSERT_EQ(::kill(victim->pid(), SIGABRT), 0);
     ASSERT_TRUE(wait_until_over(*victim));
-    EXPECT_EQ(victim->failure(), "its decoder died of signal 11 (Segmentation fault)");
+    EXPECT_EQ(victim->failure(), "its decoder died of signal 6 (Aborted)");
     EXPECT_TRUE(victim->frame_at(0s)) << "frames that are there stay there";
     EXPECT_TRUE(victim->settled(1h));
     EXPECT_EQ(burnt(watch(*other)), row(0, 100));

@@ -43,14 +43,16 @@ class Painter {
         bool full_range = false;
         bool operator==(const Conversion&) const = default;
     };
-    void convert(const AVFrame& frame, bool is_still, Size size, AVPixelFormat format,
-                 std::byte* to, std::ptrdiff_t stride);
+    void convert(const AVFrame& frame, bool is_still, AVFrame& to);
+    void convert_packed(const AVFrame& frame, bool is_still, Size size, std::byte* to,
+                        std::ptrdiff_t stride);
     [[nodiscard]] Picture laid_on_ground(const AVFrame& frame, bool is_still);
 
     Size screen_;
     std::uint32_t ground_;  ///< 0xRRGGBB
     Owned<SwsContext> scaler_;
     Conversion conversion_;  ///< what the scaler was made for
+    Picture planes_;         ///< scaled, red, green and blue apart
     std::vector<std::uint32_t> to_turn_;
 };
 
