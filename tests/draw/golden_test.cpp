@@ -62,8 +62,9 @@ class Image {
 Surface coarse(const SDL_Surface& surface) {
     Surface result = make_surface(surface.w, surface.h);
     for (int y = 0; y < surface.h; ++y) {
-        auto* row = reinterpret_cast<std::uint32_t*>(static_cast<std::byte*>(result->pixels) +
-                                                     y * result->pitch);
+        auto* row =
+            reinterpret_cast<std::uint32_t*>(static_cast<std::byte*>(result->pixels) +
+                                             static_cast<std::ptrdiff_t>(y) * result->pitch);
         for (int x = 0; x < surface.w; ++x)
             row[x] = (sample::pixel_at(surface, x, y) & kept_bits) | middle;
     }

@@ -173,7 +173,7 @@ TEST_F(Layout, StandbyOnEveryScreen) {
 }
 
 TEST_F(Layout, CaptionsOnEveryScreen) {
-    std::string widest(2 * 37, 'W');
+    std::string widest(74, 'W');
     widest.insert(37, "\n");
     for (const sample::Size screen : sample::screens()) {
         for (const std::string& text :

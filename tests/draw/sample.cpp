@@ -143,7 +143,8 @@ Pictures always(const Picture& picture) {
 }
 
 std::uint32_t pixel_at(const SDL_Surface& surface, int x, int y) {
-    const auto* row = static_cast<const std::byte*>(surface.pixels) + y * surface.pitch;
+    const auto* row = static_cast<const std::byte*>(surface.pixels) +
+                      static_cast<std::ptrdiff_t>(y) * surface.pitch;
     return reinterpret_cast<const std::uint32_t*>(row)[x] & 0x00FFFFFFU;
 }
 
