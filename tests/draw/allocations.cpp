@@ -15,6 +15,12 @@ void* operator new(std::size_t size) {
     throw std::bad_alloc();
 }
 
+// A sanitizer brings its own of each that is not replaced, and wants pairs.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    ++count;
+    return std::malloc(size == 0 ? 1 : size);
+}
+
 void operator delete(void* memory) noexcept {
     std::free(memory);
 }
