@@ -13,7 +13,7 @@ constexpr int max_slots = 16;
 constexpr int sample_rate = 48000;
 
 /// Sound is decoded this far ahead of its reader: four seconds outlast any stall of a slow stick.
-constexpr std::int64_t sound_ring_pairs = 4 * sample_rate;
+constexpr std::int64_t sound_ring_pairs = std::int64_t{4} * sample_rate;
 
 /// A child that waits for room in its sound ring is woken when half a second is free: two wake-ups
 /// a second.

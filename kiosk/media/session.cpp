@@ -1,6 +1,7 @@
 #include "media/session.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <thread>
 
 #include "media/limits.h"
@@ -36,6 +37,8 @@ wire::Order order_for(const Request& request) {
 Session::State::State(std::shared_ptr<NurseryLink> link, const Request& request)
     : first_sample(sample_pair_at(request.skip.count())) {
     const wire::Order order = order_for(request);
+    if (order.width < 1 || order.height < 1)
+        throw std::runtime_error("cannot be shown: there is no screen");
     const SharedLayout layout(order.width, order.height, order.slots, order.sound != 0);
     bounds.width = order.width;
     bounds.height = order.height;

@@ -167,6 +167,8 @@ TEST_F(Faults, WhatCannotBeOpenedFailsAtOnce) {
     Request request = clip(file_);
     request.width = 100'000;
     EXPECT_TRUE(nursery_.decode(request)->failure());
+    request.width = 0;
+    EXPECT_TRUE(nursery_.decode(request)->failure());
 }
 
 TEST_F(Faults, AFailureCarriesTheLastWordsOfTheLibraries) {
@@ -186,7 +188,7 @@ TEST(Death, IsDescribed) {
 }
 
 struct Resources {
-    std::ptrdiff_t descriptors = 0, mappings = 0, children = 0, shared = 0;
+    std::ptrdiff_t descriptors = 0, mappings = 0, children = 0, shared = 0, threads = 0;
 };
 
 std::ptrdiff_t entries(const std::string& folder) {
@@ -207,7 +209,7 @@ Resources used_by(pid_t pid) {
     std::stringstream children;
     children << in.rdbuf();
     Resources used{entries(process + "/fd"), lines(process + "/maps", "kiosk-frames"), 0,
-                   entries("/dev/shm")};
+                   entries("/dev/shm"), entries(process + "/task")};
     for (std::string child; children >> child;) ++used.children;
     return used;
 }
@@ -240,6 +242,8 @@ TEST_F(Faults, ThreeHundredSessionsLeaveNothingBehind) {
     EXPECT_EQ(player_after.shared, player.shared);
     EXPECT_EQ(nursery_after.descriptors, nursery.descriptors);
     EXPECT_LE(nursery_after.children, 1);
+    EXPECT_EQ(player_after.threads, player.threads);
+    EXPECT_EQ(nursery_after.threads, 1) << "only a process without threads may fork";
 }
 
 }  // namespace

@@ -140,6 +140,40 @@ TEST(Film, CutOffIsShownAsFarAsItGoes) {
     EXPECT_TRUE(session->ended());
 }
 
+TEST(Film, CutOffOnADvdIsShownAsFarAsItGoes) {
+    const Folder folder;
+    folder.ffmpeg("whole.vob",
+                  "-f lavfi -i \"" + numbered("160x96", "25", 4) +
+                      "\" -f lavfi -i sine=440:d=4 -c:v mpeg2video -q:v 3 -c:a ac3 -f dvd");
+    const std::string whole = read_file(folder / "whole.vob");
+    const auto file = folder.write("half.vob", whole.substr(0, whole.size() * 2 / 3));
+    Nursery nursery;
+    const auto session = nursery.decode(clip(file));
+    const std::vector<Seen> seen = watch(*session);
+    EXPECT_GT(seen.size(), 50U);
+    EXPECT_LT(seen.size(), 100U);
+    ASSERT_TRUE(session->ended());
+    EXPECT_EQ(probe_now(nursery, file).length, *session->ended());
+}
+
+/// Stamps of 33 bits at 90 kHz begin anew after 26 hours and a half.
+TEST(Film, WhoseStampsOverflowIsShownWhole) {
+    const Folder folder;
+    const auto file = folder.ffmpeg(
+        "wrap.ts", "-f lavfi -i \"" + numbered("160x96", "25", 4) +
+                       "\" -c:v mpeg2video -q:v 3 -bf 2 -output_ts_offset 95440 -f mpegts");
+    Nursery nursery;
+    const auto session = nursery.decode(clip(file));
+    const std::vector<Seen> seen = watch(*session);
+    EXPECT_EQ(burnt(seen), row(0, 100));
+    expect_rate(seen, 25);
+    EXPECT_EQ(probe_now(nursery, file).length, 4s);
+    Request request = clip(file);
+    request.begin = 3s;
+    const auto late = nursery.decode(request);
+    EXPECT_EQ(burnt(watch(*late)), row(75, 25));
+}
+
 TEST(Film, ChangesItsSizeInMidStream) {
     const Folder folder;
     for (const char* size : {"160x96", "320x96"}) {

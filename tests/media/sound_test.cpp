@@ -20,7 +20,7 @@ std::vector<float> listen(Session& session, int channel = 0) {
     constexpr int step = 1600;  // a thirtieth of a second
     std::vector<float> heard;
     std::vector<float> pairs(step * 2);
-    for (int waits = 0; waits < 1000;) {
+    for (int waits = 0; waits < 100'000;) {
         session.poll();
         if (session.failure()) break;
         const auto at = static_cast<std::int64_t>(heard.size());
@@ -94,6 +94,17 @@ TEST_F(Sound, IsWhereItBelongsInEachKindOfFile) {
         EXPECT_EQ(session->failure().value_or(""), "");
         expect_clicks(heard, rate, 5);
     }
+}
+
+/// Ten minutes, resampled: what is off by a part in a million would show.
+TEST_F(Sound, StaysInStepForLong) {
+    const auto file = folder_.ffmpeg(
+        "long.mkv",
+        "-f lavfi -i color=red:s=64x48:r=1:d=600 -f lavfi -i "
+        "\"aevalsrc='0.8*between(t\\,590\\,590.01)':s=44100:d=600\" -c:v mpeg4 -c:a flac");
+    const auto session = nursery_.decode(clip(file));
+    const auto at = static_cast<double>(onset(listen(*session), 0, 0.2F));
+    EXPECT_NEAR(at, 590.0 * rate, 50);
 }
 
 TEST_F(Sound, FollowsTheInPointAndEnteringLate) {

@@ -13,7 +13,7 @@ extern "C" {
 namespace kiosk::media::helper {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 struct Signature {
     std::size_t at;

@@ -94,7 +94,7 @@ class NurseryService {
     }
 
     void reap() {
-        signalfd_siginfo ignored;
+        signalfd_siginfo ignored{};
         while (::read(signals_.get(), &ignored, sizeof ignored) > 0) {
         }
         int status = 0;

@@ -43,7 +43,10 @@ void PacketReader::open() {
 }
 
 const AVStream& PacketReader::stream() const {
-    return track_ == Track::picture ? input_->picture() : *input_->sound();
+    if (track_ == Track::picture) return input_->picture();
+    const AVStream* sound = input_->sound();
+    if (sound == nullptr) throw Unusable("has no sound track");
+    return *sound;
 }
 
 Packet PacketReader::read() {

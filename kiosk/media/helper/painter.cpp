@@ -7,6 +7,7 @@ extern "C" {
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace kiosk::media::helper {
 namespace {
@@ -86,7 +87,7 @@ Shape shape_of(const AVFrame& frame, const View& view) {
 }
 
 int rounded(double value, int most) {
-    return std::clamp(static_cast<int>(value + 0.5), 1, most);
+    return static_cast<int>(std::clamp<long>(std::lround(value), 1, most));
 }
 
 std::uint32_t blend(std::uint32_t ground, std::uint32_t pixel) {
