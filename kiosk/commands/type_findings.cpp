@@ -27,8 +27,9 @@ std::string words_of(const Item& item) {
     return all;
 }
 
-void add(Diagnostics& found, const content::Place& place, const std::string& text) {
-    for (const char32_t character : draw::undrawable(text)) {
+void add(Diagnostics& found, const draw::Coverage& fonts, const content::Place& place,
+         const std::string& text) {
+    for (const char32_t character : fonts.undrawable(text)) {
         char code[16];
         std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(character));
         found.push_back({place, content::Severity::error,
@@ -41,8 +42,9 @@ void add(Diagnostics& found, const content::Place& place, const std::string& tex
 
 Diagnostics type_findings(const content::Playlist& playlist) {
     Diagnostics found;
-    add(found, {playlist.file, 1, 1}, playlist.title);
-    for (const Item& item : playlist.items) add(found, item.place, words_of(item));
+    const draw::Coverage fonts;
+    add(found, fonts, {playlist.file, 1, 1}, playlist.title);
+    for (const Item& item : playlist.items) add(found, fonts, item.place, words_of(item));
     return found;
 }
 

@@ -72,9 +72,4 @@ class Coverage {
     Fontconfig<FcCharSet> characters_;
 };
 
-/// The same for a single question.
-[[nodiscard]] inline std::vector<char32_t> undrawable(std::string_view utf8) {
-    return Coverage().undrawable(utf8);
-}
-
 }  // namespace kiosk::draw

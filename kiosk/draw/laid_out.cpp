@@ -32,6 +32,11 @@ CardText text_of(const CardPage& page, const content::Words& words) {
     }
     text.source = text_in(card.source, page.language);
     if (card.date) text.date = words.date(*card.date, page.language);
+    // A year is part of a report's name; a month or a day stands beneath the source.
+    if (card.date && card.date->year != 0 && card.date->month == 0 && !text.source.empty()) {
+        text.source += ", " + text.date;
+        text.date.clear();
+    }
     return text;
 }
 

@@ -166,7 +166,8 @@ class Live {
             speaker_.close();
             return;
         }
-        // What begins on the standby card begins unforeseen: nothing may have been mixed ahead of it.
+        // What begins on the standby card begins unforeseen: nothing may have been mixed ahead of
+        // it.
         if (std::holds_alternative<show::Standby>(state_->screen)) return;
         speaker_.open(t);
         if (!speaker_.is_open()) return;

@@ -1,9 +1,8 @@
 #include "stage/recording.h"
 
-#include <SDL.h>
-
 #include <algorithm>
 
+#include "draw/sdl.h"
 #include "stage/deck.h"
 #include "stage/mixer.h"
 
@@ -15,10 +14,6 @@ using show::Time;
 namespace {
 
 constexpr int record_threads = 2;
-
-struct FreeSurface {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
 
 class Recorder {
   public:
@@ -33,11 +28,9 @@ class Recorder {
                  true, performance.playlist->languages.front(), record_threads},
                 performance.tell),
           state_(show::begin(world_, performance.at, known_bad(*performance.playlist, book))),
-          surface_(SDL_CreateRGBSurfaceWithFormat(0, settings.format.width, settings.format.height,
-                                                  32, SDL_PIXELFORMAT_XRGB8888)) {}
+          surface_(draw::make_surface(settings.format.width, settings.format.height)) {}
 
     std::optional<std::string> run(Time duration) {
-        if (!surface_) return std::string("no memory for a picture: ") + SDL_GetError();
         media::Encoder encoder(media::Nursery::helper_program(), settings_.format);
         for (std::int64_t n = 0; time_of_frame(n) < duration; ++n) {
             const Time t = time_of_frame(n);
@@ -147,7 +140,7 @@ class Recorder {
     Deck deck_;
     show::State state_;
     std::vector<show::Event> waiting_;  ///< told by decoders ahead of time
-    std::unique_ptr<SDL_Surface, FreeSurface> surface_;
+    draw::Surface surface_;
     std::vector<float> samples_;
 };
 

@@ -62,8 +62,7 @@ SDL_Surface& Window::surface() {
     const int w = own != nullptr ? own->w : width();
     const int h = own != nullptr ? own->h : height();
     if (!converted_ || converted_->w != w || converted_->h != h) {
-        converted_.reset(SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, pixel_format));
-        if (!converted_) throw NoStage(std::string("no memory for a picture: ") + SDL_GetError());
+        converted_ = draw::make_surface(w, h);
     }
     return *converted_;
 }

@@ -3,12 +3,11 @@
 // pointer, no screen saver.
 #pragma once
 
-#include <SDL.h>
-
 #include <chrono>
-#include <memory>
 #include <stdexcept>
 #include <string>
+
+#include "draw/sdl.h"
 
 namespace kiosk::stage {
 
@@ -45,13 +44,8 @@ class Window {
     [[nodiscard]] std::chrono::nanoseconds tick() const;
 
   private:
-    struct Destroy {
-        void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
-        void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-    };
-    std::unique_ptr<SDL_Window, Destroy> window_;
-    std::unique_ptr<SDL_Surface, Destroy>
-        converted_;  ///< stands in where the window's own format is another
+    draw::Window window_;
+    draw::Surface converted_;  ///< stands in where the window's own format is another
 };
 
 }  // namespace kiosk::stage

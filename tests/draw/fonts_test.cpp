@@ -49,8 +49,9 @@ TEST(Fonts, MoreSizesThanAreKeptOpen) {
 }
 
 TEST(Fonts, UndrawableCharactersAreNamedOnce) {
-    EXPECT_TRUE(undrawable("Қазақстан: 171 people — «мир», 50 %\n\t\u00A0\u200D\uFEFF").empty());
-    EXPECT_EQ(undrawable("a\U000F1234b\U0010FFFDc\U000F1234"),
+    EXPECT_TRUE(
+        Coverage().undrawable("Қазақстан: 171 people — «мир», 50 %\n\t\u00A0\u200D\uFEFF").empty());
+    EXPECT_EQ(Coverage().undrawable("a\U000F1234b\U0010FFFDc\U000F1234"),
               (std::vector<char32_t>{0xF1234, 0x10FFFD}));
 }
 
