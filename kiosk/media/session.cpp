@@ -89,8 +89,8 @@ void Session::State::take(const ChildLine::Message& message) {
     }
 }
 
-void Session::State::give_back(const Held& held) const {
-    if (line) line->say({wire::Said::Kind::slot_is_free, held.slot});
+void Session::State::give_back(const Held& held, Duration now) const {
+    if (line) line->say({wire::Said::Kind::slot_is_free, held.slot, now.count()});
 }
 
 Session::Session(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -122,7 +122,7 @@ std::optional<Frame> Session::frame_at(Duration time) {
     State& state = *state_;
     if (state.frames.empty()) return std::nullopt;
     while (state.frames.size() > 1 && state.frames[1].frame.pts <= time) {
-        state.give_back(state.frames.front());
+        state.give_back(state.frames.front(), time);
         state.frames.pop_front();
     }
     return state.frames.front().frame;

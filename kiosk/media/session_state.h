@@ -23,7 +23,7 @@ struct Session::State {
 
     void take(const ChildLine::Message& message);
     void take_frame(const wire::Told& told);
-    void give_back(const Held& held) const;
+    void give_back(const Held& held, Duration now) const;
 
     std::unique_ptr<ChildLine> line;  ///< null when there never was a child
     FrameBounds bounds;

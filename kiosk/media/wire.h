@@ -52,6 +52,7 @@ struct Told {
 struct Said {
     enum class Kind : std::uint32_t { slot_is_free, sound_was_read } kind = Kind::slot_is_free;
     std::int32_t slot = 0;
+    std::int64_t now = 0;  ///< ns since the in-point: what is on the screen
 };
 
 /// Player to encoder, on a stream: once, the name of the file behind it.

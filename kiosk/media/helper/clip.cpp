@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "media/helper/picture_track.h"
 #include "media/helper/sound_feed.h"
@@ -15,6 +16,9 @@ using namespace std::chrono_literals;
 /// While there is room for pictures, sound is decoded no further ahead of them than this: the first
 /// picture must not wait for four seconds of sound.
 constexpr Duration sound_lead = 500ms;
+
+/// However late a film is, the screen sees one picture in so many.
+constexpr int most_left_out = 8;
 
 class Clip {
   public:
@@ -68,7 +72,7 @@ class Clip {
 
     bool send_next_picture() {
         if (pictures_over_ || !line_.has_free_slot()) return false;
-        const std::optional<TimedPicture> picture = pictures_.next();
+        const std::optional<TimedPicture> picture = next_in_time();
         if (!picture || (out_point_ && picture->pts >= *out_point_)) {
             finish_pictures();
             return true;
@@ -80,6 +84,21 @@ class Clip {
         last_pts_ = pts;
         any_ = true;
         return true;
+    }
+
+    /// The next picture that somebody will see. One whose successor is due as well would be
+    /// replaced at once, so it is not painted: that is how a slow machine catches up.
+    std::optional<TimedPicture> next_in_time() {
+        std::optional<TimedPicture> picture =
+            next_ ? std::exchange(next_, std::nullopt) : pictures_.next();
+        for (int left_out = 0; picture && any_ && left_out < most_left_out; ++left_out) {
+            if (picture->pts - begin_ >= line_.now()) break;
+            next_ = pictures_.next();
+            if (!next_ || next_->pts - begin_ > line_.now()) break;
+            picture = std::exchange(next_, std::nullopt);
+            line_.skip_pictures(1);
+        }
+        return picture;
     }
 
     void finish_pictures() {
@@ -109,6 +128,7 @@ class Clip {
     Painter painter_;
     std::optional<SoundFeed> sound_;
     Duration begin_, skip_;
+    std::optional<TimedPicture> next_;  ///< decoded already, to see whether it is due
     std::optional<Duration> out_point_;
     Duration last_pts_{0}, end_{0};
     std::int64_t told_pairs_ = 0;

@@ -1,5 +1,6 @@
 #include "media/helper/player_line.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -21,7 +22,9 @@ void PlayerLine::listen() {
         const Received received = receive_message(socket_.get(), said);
         if (received.what == Receiving::nothing) return;
         if (received.what == Receiving::gone) throw PlayerGone{};
-        if (said.kind == wire::Said::Kind::slot_is_free) free_.push_back(said.slot);
+        if (said.kind != wire::Said::Kind::slot_is_free) continue;
+        free_.push_back(said.slot);
+        now_ = std::max(now_, Duration(said.now));
     }
 }
 

@@ -28,6 +28,12 @@ class PlayerLine {
 
     [[nodiscard]] bool has_free_slot() const { return !free_.empty(); }
 
+    /// Media time on the screen when the last slot was given back.
+    [[nodiscard]] Duration now() const { return now_; }
+
+    /// Pictures that came too late to be seen: their numbers are left out.
+    void skip_pictures(std::int64_t count) { frames_ += count; }
+
     void tell_opened(bool sound, bool still);
     /// Paints into a free slot, and tells of it.
     void send_picture(Painter& painter, const AVFrame& frame, const View& view, Duration pts);
@@ -52,6 +58,7 @@ class PlayerLine {
     Size screen_;
     std::int64_t serial_;
     std::int64_t frames_ = 0;
+    Duration now_{0};
     std::vector<int> free_;
 };
 
