@@ -54,13 +54,13 @@ ChildLine::ChildLine(std::shared_ptr<NurseryLink> link, const std::filesystem::p
 void ChildLine::start(const std::filesystem::path& file, wire::Order& order) {
     const Descriptor opened = open_file(file);
     put_extension(order, file);
-    auto [ours, theirs] = socket_pair(SOCK_SEQPACKET);
+    SocketPair sockets = socket_pair(SOCK_SEQPACKET);
     memory_.head().sound_read.store(sample_pair_at(order.skip));
-    const std::array<int, 3> descriptors{opened.get(), theirs.get(), memory_.descriptor()};
+    const std::array<int, 3> descriptors{opened.get(), sockets.theirs.get(), memory_.descriptor()};
     fate_ = link_->start_child(order, descriptors);
     if (!fate_) throw std::runtime_error("cannot be decoded: the helper program does not start");
     serial_ = order.serial;
-    socket_ = std::move(ours);
+    socket_ = std::move(sockets.ours);
     memory_.close_descriptor();
 }
 

@@ -68,15 +68,15 @@ void reap(pid_t pid) {
 }  // namespace
 
 HelperProcess::HelperProcess(const std::filesystem::path& helper, const char* mode, int type) {
-    auto [ours, theirs] = socket_pair(type);
-    const SpawnSettings settings(theirs.get());
+    SocketPair sockets = socket_pair(type);
+    const SpawnSettings settings(sockets.theirs.get());
     std::string program = helper.string();
     std::string argument = mode;
     std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
     check(::posix_spawn(&pid_, program.c_str(), settings.actions(), settings.attributes(),
                         arguments.data(), environ),
           "the helper program does not start");
-    socket_ = std::move(ours);
+    socket_ = std::move(sockets.ours);
 }
 
 HelperProcess::HelperProcess(HelperProcess&& other) noexcept

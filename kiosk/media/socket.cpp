@@ -35,7 +35,7 @@ void take_descriptors(msghdr& header, std::array<Descriptor, most_descriptors>& 
 
 }  // namespace
 
-std::pair<Descriptor, Descriptor> socket_pair(int type) {
+SocketPair socket_pair(int type) {
     std::array<int, 2> fds{};
     if (::socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, fds.data()) != 0)
         throw std::system_error(errno, std::generic_category(), "no socket");

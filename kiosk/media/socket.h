@@ -9,14 +9,17 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 #include "media/descriptor.h"
 
 namespace kiosk::media {
 
+struct SocketPair {
+    Descriptor ours, theirs;
+};
+
 /// Closed on exec. `type` is SOCK_SEQPACKET or SOCK_STREAM. Throws std::system_error.
-[[nodiscard]] std::pair<Descriptor, Descriptor> socket_pair(int type);
+[[nodiscard]] SocketPair socket_pair(int type);
 
 enum class Sending { done, full, gone };
 

@@ -24,7 +24,7 @@ std::vector<std::byte> picture_of(int number, int rows) {
         for (int x = 0; x < width; ++x) {
             const bool is_white = (number >> (x * 8 / width) & 1) != 0;
             for (int part = 0; part < 3; ++part)
-                pixels[static_cast<std::size_t>(y * stride + x * 4 + part)] =
+                pixels[static_cast<std::size_t>(y * stride + std::ptrdiff_t{x} * 4 + part)] =
                     is_white ? std::byte{255} : std::byte{0};
         }
     }
@@ -111,7 +111,7 @@ TEST(Encoder, KeepsColours) {
     std::vector<std::byte> red;
     for (int n = 0; n < 64 * 64; ++n)
         red.insert(red.end(), {std::byte{10}, std::byte{20}, std::byte{240}, std::byte{0}});
-    for (int n = 0; n < 5; ++n) ASSERT_TRUE(encoder.add(red.data(), 64 * 4, {}));
+    for (int n = 0; n < 5; ++n) ASSERT_TRUE(encoder.add(red.data(), std::ptrdiff_t{64} * 4, {}));
     ASSERT_EQ(encoder.finish(), std::nullopt);
     Nursery nursery;
     const auto session = nursery.decode(clip(file, 64, 64));

@@ -23,7 +23,7 @@ wire::Told good_frame() {
     told.slot = 3;
     told.width = 640;
     told.height = 480;
-    told.stride = 640 * 4;
+    told.stride = 2560;
     told.pts = 101;
     told.number = 8;
     return told;

@@ -119,6 +119,7 @@ Probe probe_now(Nursery& nursery, const std::filesystem::path& file) {
 
 std::vector<int> burnt(const std::vector<Seen>& seen) {
     std::vector<int> numbers;
+    numbers.reserve(seen.size());
     for (const Seen& one : seen) numbers.push_back(one.burnt);
     return numbers;
 }
