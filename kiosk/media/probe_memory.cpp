@@ -1,3 +1,4 @@
+// What probes said, kept on disk between starts.
 #include <sys/stat.h>
 
 #include <fstream>

@@ -1,3 +1,4 @@
+// The reading end of the sound ring. The child at the other end is not trusted.
 #include <algorithm>
 #include <limits>
 

@@ -44,10 +44,11 @@ struct Located {
                                             const Lengths& lengths, const MayShow& may_show,
                                             Duration at);
 
-/// The first item that begins before `at` and whose length has to be known to locate it, but is not.
-[[nodiscard]] std::optional<std::size_t> missing_length(const content::Playlist& playlist, std::uint64_t seed,
-                                                        const Lengths& lengths, const MayShow& may_show,
-                                                        Duration at);
+/// The first item that begins before `at` and whose length has to be known to locate it, but is
+/// not.
+[[nodiscard]] std::optional<std::size_t> missing_length(const content::Playlist& playlist,
+                                                        std::uint64_t seed, const Lengths& lengths,
+                                                        const MayShow& may_show, Duration at);
 
 /// From the beginning of the loop's first item to the end of its last.
 [[nodiscard]] Duration loop_length(const content::Playlist& playlist, std::uint64_t seed,

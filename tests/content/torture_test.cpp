@@ -100,8 +100,8 @@ TEST(Torture, TenThousandItemsLoadInAMoment) {
         std::chrono::steady_clock::now() - begin);
     ASSERT_TRUE(loaded.playlist);
     EXPECT_EQ(loaded.playlist->items.size(), 10000U);
-    EXPECT_LT(took.count(),
-              2000);  // about 60 in Release; sanitizers and a busy machine take their share
+    // About 60 ms in Release; a loader that is quadratic in items takes minutes, sanitizers or not.
+    EXPECT_LT(took.count(), 20000);
     RecordProperty("milliseconds", static_cast<int>(took.count()));
     std::cout << "10,000 items: " << took.count() << " ms\n";
 }
