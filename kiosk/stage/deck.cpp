@@ -192,8 +192,7 @@ void Deck::wait_until_settled(const show::PicturePage& page) {
 
 void Deck::wait_for_sound(show::Serial serial, std::int64_t until_sample) {
     wait_for(session(serial), [until_sample](media::Session& waited) {
-        return waited.sound() == nullptr || waited.sound()->decoded() >= until_sample ||
-               waited.ended();
+        return waited.sound() == nullptr || waited.sound()->decoded() >= until_sample;
     });
 }
 
