@@ -16,14 +16,6 @@ using content::Diagnostics;
 
 namespace {
 
-void sort_by_place(Diagnostics& diagnostics) {
-    std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                     [](const Diagnostic& one, const Diagnostic& other) {
-                         return std::tie(one.place.file, one.place.line, one.place.column) <
-                                std::tie(other.place.file, other.place.line, other.place.column);
-                     });
-}
-
 std::string counted(std::ptrdiff_t count, const char* thing) {
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
@@ -54,7 +46,7 @@ int check(const Common& common) {
              {media_findings(*opened.playlist, book), type_findings(*opened.playlist)}) {
             all.insert(all.end(), found.begin(), found.end());
         }
-        sort_by_place(all);
+        content::sort_by_place(all, common.playlist);
     }
     for (const Diagnostic& diagnostic : all)
         std::printf("%s\n", content::to_string(diagnostic).c_str());

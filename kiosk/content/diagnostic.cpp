@@ -1,6 +1,7 @@
 #include "content/diagnostic.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kiosk::content {
 
@@ -20,6 +21,21 @@ bool has_errors(const Diagnostics& diagnostics) {
     return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
         return diagnostic.severity == Severity::error;
     });
+}
+
+void sort_by_place(Diagnostics& diagnostics, const std::filesystem::path& first) {
+    std::vector<std::filesystem::path> files{first};
+    for (const Diagnostic& one : diagnostics) {
+        if (std::find(files.begin(), files.end(), one.place.file) == files.end())
+            files.push_back(one.place.file);
+    }
+    const auto key = [&](const Diagnostic& one) {
+        return std::tuple(std::find(files.begin(), files.end(), one.place.file), one.place.line,
+                          one.place.column);
+    };
+    std::stable_sort(
+        diagnostics.begin(), diagnostics.end(),
+        [&](const Diagnostic& one, const Diagnostic& other) { return key(one) < key(other); });
 }
 
 }  // namespace kiosk::content

@@ -38,4 +38,8 @@ using Diagnostics = std::vector<Diagnostic>;
 
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
 
+/// The complaints of the file `first`, then those of each other file in the order they came in, by
+/// place.
+void sort_by_place(Diagnostics& diagnostics, const std::filesystem::path& first);
+
 }  // namespace kiosk::content

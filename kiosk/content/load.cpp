@@ -27,22 +27,6 @@ fs::path content_folder(const fs::path& base, const LoadOptions& options) {
     return fs::canonical(fs::absolute(*options.content_folder), error);
 }
 
-/// The playlist's own complaints first, then those of each file it names, in order of place.
-void sort_by_place(Diagnostics& diagnostics, const fs::path& playlist) {
-    std::vector<fs::path> files{playlist};
-    for (const Diagnostic& one : diagnostics) {
-        if (std::find(files.begin(), files.end(), one.place.file) == files.end())
-            files.push_back(one.place.file);
-    }
-    const auto key = [&](const Diagnostic& one) {
-        return std::tuple(std::find(files.begin(), files.end(), one.place.file), one.place.line,
-                          one.place.column);
-    };
-    std::stable_sort(
-        diagnostics.begin(), diagnostics.end(),
-        [&](const Diagnostic& one, const Diagnostic& other) { return key(one) < key(other); });
-}
-
 std::optional<Playlist> load(const fs::path& file, const LoadOptions& options,
                              Diagnostics& diagnostics) {
     Complaints complaints(file, diagnostics);
