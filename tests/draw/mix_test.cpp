@@ -42,7 +42,8 @@ TEST(Mix, AnyWeightStaysBetween) {
         mix(under.data(), over.data(), w, out.data(), 3);
         EXPECT_EQ(out[0], under[0]);
         EXPECT_EQ(out[1], under[1]);
-        EXPECT_NEAR(static_cast<int>(out[2]), 100 + 100 * static_cast<int>(w) / 256, 1);
+        const int expected = 100 + 100 * static_cast<int>(w) / 256;
+        EXPECT_NEAR(static_cast<int>(out[2]), expected, 1);
     }
 }
 
