@@ -1,6 +1,10 @@
 #include "commands/media_findings.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <set>
+#include <string_view>
 
 #include "content/values.h"
 #include "stage/performance.h"
@@ -32,6 +36,30 @@ std::optional<Diagnostic> wrong_kind(const Item& item, const std::filesystem::pa
                               : "show it with <video>, under a name that fits"};
 }
 
+/// A picture of another kind than its ending says: it is shown all the same.
+std::optional<Diagnostic> other_ending(const Item& item, const std::filesystem::path& file,
+                                       const Probe& probe) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kinds{
+        {{".png", "PNG"},
+         {".jpg", "JPEG"},
+         {".jpeg", "JPEG"},
+         {".gif", "GIF"},
+         {".webp", "WebP"},
+         {".bmp", "BMP"},
+         {".tif", "TIFF"},
+         {".tiff", "TIFF"}}};
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    for (const auto& [known, kind] : kinds) {
+        if (ending != known || probe.format.find(kind) != std::string::npos) continue;
+        return Diagnostic{item.place, Severity::warning,
+                          name_of(file) + " is not what its name says: it is a " + probe.format,
+                          "give it the ending that fits; it is shown all the same"};
+    }
+    return std::nullopt;
+}
+
 void add_times(Diagnostics& found, const Item& item, const Probe& probe) {
     const auto* clip = std::get_if<Clip>(&item.what);
     if (clip == nullptr) return;
@@ -56,6 +84,7 @@ void add_findings(Diagnostics& found, const Item& item, const std::filesystem::p
         found.push_back(*wrong);
         return;
     }
+    if (auto other = other_ending(item, file, probe)) found.push_back(*other);
     add_times(found, item, probe);
     for (const std::string& warning : probe.warnings) {
         found.push_back({item.place, Severity::warning, name_of(file) + ": " + warning,

@@ -24,11 +24,16 @@ void Speaker::open(show::Time t) {
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) == 0)
         device_ = SDL_OpenAudioDevice(nullptr, 0, &wished, &got, 0);
     if (device_ == 0) {
-        tell_({Note::Weight::warning,
-               std::string("no sound device, the show goes on without sound: ") + SDL_GetError()});
+        if (!told_) {
+            tell_({Note::Weight::warning,
+                   std::string("no sound device, the show goes on without sound: ") +
+                       SDL_GetError()});
+        }
+        told_ = true;
         retry_ = t + speaker_retry;
         return;
     }
+    told_ = false;
     device_buffer_ = got.samples;
     first_ = next_ = sample_at(t);
     SDL_PauseAudioDevice(device_, 0);

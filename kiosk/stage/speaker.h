@@ -42,6 +42,7 @@ class Speaker {
     int device_buffer_ = 0;  ///< sample pairs
     std::int64_t first_ = 0, next_ = 0;
     show::Time retry_{0};
+    bool told_ = false;  ///< that there is no device: said once, not twice a minute for days
 };
 
 }  // namespace kiosk::stage

@@ -45,6 +45,20 @@ TEST(Check, TenMistakesAreTenDiagnosticsAtTheirPlaces) {
     EXPECT_NE(finished.said.find("10 errors"), std::string::npos) << finished.said;
 }
 
+TEST(Check, APictureUnderAnothersEndingIsAWarning) {
+    const Folder folder;
+    make_picture(folder.path() / "a.png", blue);
+    std::filesystem::rename(folder.path() / "a.png", folder.path() / "a.jpg");
+    const auto playlist =
+        folder.write("show.xml", "<playlist title=\"Test\"><img src=\"a.jpg\"/></playlist>");
+    const Finished finished = run({program(), "check", playlist.string()});
+    EXPECT_EQ(finished.exit, 0);
+    EXPECT_NE(finished.said.find(
+                  "show.xml:1:29: warning: \"a.jpg\" is not what its name says: it is a PNG"),
+              std::string::npos)
+        << finished.said;
+}
+
 TEST(Check, AGoodShowIsFineAndItsLengthIsTheLoops) {
     const Folder folder;
     make_mp4(folder.path() / "a.mp4", red, 2);
