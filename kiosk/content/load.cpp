@@ -1,8 +1,6 @@
 #include "content/load.h"
 
-#include <algorithm>
 #include <system_error>
-#include <vector>
 
 #include "content/content_folder.h"
 #include "content/playlist_reader.h"

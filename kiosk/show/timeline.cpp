@@ -32,6 +32,7 @@ class Beginnings {
     Beginnings(const Playlist& playlist, std::uint64_t seed, const Lengths& lengths,
                const MayShow& may_show)
         : playlist_(playlist),
+          seed_(seed),
           walk_(playlist, seed),
           may_show_([&playlist, &lengths, &may_show](std::size_t item) {
               return may_show(item) &&
@@ -59,8 +60,17 @@ class Beginnings {
 
     [[nodiscard]] const Walk& walk() const { return walk_; }
 
+    /// A walk that stands behind an earlier turn. Walked anew: a copy kept at each step would cost
+    /// the size of the playlist each time.
+    [[nodiscard]] Walk walk_behind(const Turn& turn) const {
+        Walk walk(playlist_, seed_);
+        for (std::int64_t k = 0; k <= turn.k; ++k) (void)walk.next(may_show_);
+        return walk;
+    }
+
   private:
     const Playlist& playlist_;
+    std::uint64_t seed_;
     Walk walk_;
     MayShow may_show_;
     const Lengths& lengths_;
@@ -75,15 +85,13 @@ std::optional<Located> locate(const Playlist& playlist, std::uint64_t seed, cons
     std::optional<Beginnings::Step> on = beginnings.next();
     if (!on) return std::nullopt;
     std::optional<Beginnings::Step> before;
-    Walk walk = beginnings.walk();
     for (;;) {
         const std::optional<Beginnings::Step> after = beginnings.next();
         if (!after || after->begins > at) break;
         before = on;
         on = after;
-        walk = beginnings.walk();
     }
-    Located located{std::nullopt, {on->turn, at - on->begins}, walk};
+    Located located{std::nullopt, {on->turn, at - on->begins}, beginnings.walk_behind(on->turn)};
     if (before && at < before->begins + before->lasts)
         located.fading = Placed{before->turn, at - before->begins};
     return located;

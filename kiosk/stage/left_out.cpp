@@ -9,7 +9,7 @@ LeftOut::Stamp LeftOut::stamp(const std::filesystem::path& file) {
 }
 
 void LeftOut::add(std::size_t item, const std::filesystem::path& file) {
-    entries_.try_emplace(item, Entry{file, stamp(file)});
+    if (!entries_.contains(item)) entries_[item] = {file, stamp(file)};
 }
 
 std::vector<std::size_t> LeftOut::changed() {

@@ -1,7 +1,6 @@
 #include "stage/live.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 
 #include "stage/clock.h"
@@ -47,8 +46,7 @@ class Live {
                  settings.sound, performance.playlist->languages.front()},
                 performance.tell),
           speaker_(performance.tell),
-          start_(steady_now()),
-          clock_(start_),
+          clock_(steady_now()),
           tick_(window_.tick()) {
         performance_.tell({Note::Weight::info, std::string("display: ") +
                                                    SDL_GetCurrentVideoDriver() + ", " +
@@ -258,7 +256,6 @@ class Live {
     show::World world_;
     Deck deck_;
     Speaker speaker_;
-    Time start_;
     ShowClock clock_;
     Time tick_;
     std::optional<show::State> state_;  ///< nothing until it is known where to enter
