@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "media/helper/av.h"
+#include "media/helper/colours.h"
 #include "media/helper/orientation.h"
 
 namespace kiosk::media::helper {
@@ -39,20 +40,25 @@ class Painter {
   private:
     struct Conversion {
         Size from, to;
-        int from_format = -1, to_format = -1, colours = 0;
-        bool full_range = false;
+        int from_format = -1, to_format = -1;
+        Colours colours;
         bool operator==(const Conversion&) const = default;
     };
-    void convert(const AVFrame& frame, bool is_still, AVFrame& to);
-    void convert_packed(const AVFrame& frame, bool is_still, Size size, std::byte* to,
-                        std::ptrdiff_t stride);
+    void convert(const AVFrame& frame, const Colours& colours, AVFrame& to);
+    [[nodiscard]] AVFrame& room_for_planes(Size size, AVPixelFormat format);
+    void paint_yuv(const AVFrame& frame, const Colours& colours, Size size, std::byte* to,
+                   std::ptrdiff_t stride);
+    void paint_rgb(const AVFrame& frame, const Colours& colours, Size size, std::byte* to,
+                   std::ptrdiff_t stride);
+    void paint_upright(const AVFrame& frame, bool is_still, Size size, std::byte* to,
+                       std::ptrdiff_t stride);
     [[nodiscard]] Picture laid_on_ground(const AVFrame& frame, bool is_still);
 
     Size screen_;
     std::uint32_t ground_;  ///< 0xRRGGBB
     Owned<SwsContext> scaler_;
     Conversion conversion_;  ///< what the scaler was made for
-    Picture planes_;         ///< scaled, red, green and blue apart
+    Picture planes_;         ///< scaled, on the way to pixels
     std::vector<std::uint32_t> to_turn_;
 };
 
