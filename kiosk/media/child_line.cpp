@@ -61,7 +61,6 @@ void ChildLine::start(const std::filesystem::path& file, wire::Order& order) {
     if (!fate_) throw std::runtime_error("cannot be decoded: the helper program does not start");
     serial_ = order.serial;
     socket_ = std::move(sockets.ours);
-    memory_.close_descriptor();
 }
 
 ChildLine::~ChildLine() {

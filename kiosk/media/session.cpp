@@ -58,9 +58,11 @@ void Session::State::take_frame(const wire::Told& told) {
     }
     bounds.last_pts = told.pts;
     bounds.last_number = told.number;
-    frames.push_back({{line->memory().slot(told.slot), told.width, told.height, told.stride,
-                       Duration(told.pts), told.number},
-                      told.slot});
+    const SharedMemory& memory = line->memory();
+    const Frame frame{
+        memory.slot(told.slot), told.width,  told.height,         told.stride,
+        Duration(told.pts),     told.number, memory.descriptor(), memory.slot_offset(told.slot)};
+    frames.push_back({frame, told.slot});
 }
 
 void Session::State::take(const ChildLine::Message& message) {

@@ -45,6 +45,8 @@ struct Frame {
     std::ptrdiff_t stride = 0;
     Duration pts{0};          ///< since the in-point
     std::int64_t number = 0;  ///< counts from 0; differs whenever the picture does
+    int memory = -1;          ///< descriptor of the memory that the pixels lie in, the session's
+    std::size_t offset = 0;   ///< where in it they begin
 };
 
 /// 48 kHz stereo float samples. Sample n belongs to media time n / 48000 s: gaps are filled with

@@ -70,8 +70,12 @@ std::span<float> SharedMemory::samples() const {
             static_cast<std::size_t>(sound_ring_pairs) * 2};
 }
 
+std::size_t SharedMemory::slot_offset(int index) const {
+    return layout_.slots_at + layout_.slot_bytes * static_cast<std::size_t>(index);
+}
+
 std::byte* SharedMemory::slot(int index) const {
-    return begin_ + layout_.slots_at + layout_.slot_bytes * static_cast<std::size_t>(index);
+    return begin_ + slot_offset(index);
 }
 
 std::string SharedMemory::last_words() const {

@@ -55,7 +55,8 @@ class SharedMemory {
     SharedMemory& operator=(const SharedMemory&) = delete;
 
     [[nodiscard]] int descriptor() const { return memory_.get(); }
-    void close_descriptor() { memory_.reset(); }  ///< the mapping stays
+    /// Where in the memory a slot begins.
+    [[nodiscard]] std::size_t slot_offset(int index) const;
 
     [[nodiscard]] SharedHead& head() const { return *head_; }
     [[nodiscard]] std::span<float> samples() const;  ///< two floats a pair; empty without sound

@@ -109,19 +109,20 @@ media::Session* Deck::session(show::Serial serial) const {
     return found == entries_.end() ? nullptr : found->second.session.get();
 }
 
-std::optional<draw::PictureView> Deck::picture(const show::PicturePage& page) {
+std::optional<media::Frame> Deck::frame(const show::PicturePage& page) {
     media::Session* from = session(page.serial);
-    if (from == nullptr) return std::nullopt;
-    const std::optional<media::Frame> frame = from->frame_at(page.media_time);
-    if (!frame) return std::nullopt;
-    return draw::PictureView{frame->pixels, frame->width, frame->height, frame->stride};
+    return from == nullptr ? std::nullopt : from->frame_at(page.media_time);
+}
+
+std::optional<draw::PictureView> Deck::picture(const show::PicturePage& page) {
+    const std::optional<media::Frame> found = frame(page);
+    if (!found) return std::nullopt;
+    return draw::PictureView{found->pixels, found->width, found->height, found->stride};
 }
 
 std::int64_t Deck::frame_number(const show::PicturePage& page) {
-    media::Session* from = session(page.serial);
-    const std::optional<media::Frame> frame =
-        from == nullptr ? std::nullopt : from->frame_at(page.media_time);
-    return frame ? frame->number : -1;
+    const std::optional<media::Frame> found = frame(page);
+    return found ? found->number : -1;
 }
 
 std::optional<show::Duration> Deck::next_frame(const show::PicturePage& page) {

@@ -52,6 +52,9 @@ class Deck {
     /// The picture a page asks for; nothing while there is none.
     [[nodiscard]] std::optional<draw::PictureView> picture(const show::PicturePage& page);
 
+    /// The same as its decoder gave it.
+    [[nodiscard]] std::optional<media::Frame> frame(const show::PicturePage& page);
+
     /// Number of the frame that picture() gives: two equal numbers, two equal pictures. -1: none
     /// yet.
     [[nodiscard]] std::int64_t frame_number(const show::PicturePage& page);

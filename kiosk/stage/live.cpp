@@ -37,8 +37,8 @@ class Live {
         : performance_(performance),
           settings_(settings),
           book_(book),
-          window_(
-              {settings.full_screen, settings.width, settings.height, performance.playlist->title}),
+          window_({settings.full_screen, settings.width, settings.height,
+                   performance.playlist->title, rgb(performance.look.theme.ground)}),
           canvas_(performance.look),
           world_(world_of(performance, book)),
           deck_(nursery, performance.playlist,
@@ -48,10 +48,7 @@ class Live {
           speaker_(performance.tell),
           clock_(steady_now()),
           tick_(window_.tick()) {
-        performance_.tell({Note::Weight::info, std::string("display: ") +
-                                                   SDL_GetCurrentVideoDriver() + ", " +
-                                                   std::to_string(window_.width()) + "x" +
-                                                   std::to_string(window_.height())});
+        performance_.tell({Note::Weight::info, "display: " + window_.describe()});
     }
 
     void run() {
@@ -80,11 +77,16 @@ class Live {
             if (event.type == SDL_WINDOWEVENT &&
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
                 deck_.resize(window_.width(), window_.height());
-                drawn_.reset();
+                redraw();
             }
             if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_EXPOSED)
-                drawn_.reset();
+                redraw();
         }
+    }
+
+    void redraw() {
+        window_.exposed();
+        drawn_.reset();
     }
 
     /// Entering at a time waits for the lengths of what comes before it.
@@ -129,6 +131,7 @@ class Live {
         const std::vector<show::Appearance> wanted = show::wanted(*state_);
         for (const show::Appearance& appearance : wanted) make_ready(appearance);
         deck_.want(wanted, t);
+        if (!wanted.empty()) window_.forget_before(wanted.front().serial);
         tell_what_is_shown();
     }
 
@@ -209,10 +212,12 @@ class Live {
         const bool is_standby = std::holds_alternative<show::StandbyPage>(scene.page);
         if (!shown_ && is_standby && t < show_window_after)
             return;  // the first picture may come in a moment
-        canvas_.draw(
-            scene, [this](const show::PicturePage& page) { return deck_.picture(page); },
-            window_.surface());
-        window_.present();
+        if (!show_frame_alone(scene)) {
+            canvas_.draw(
+                scene, [this](const show::PicturePage& page) { return deck_.picture(page); },
+                window_.surface());
+            window_.present();
+        }
         drawn_ = std::move(wished);
         drawn_at_ = t;
         if (!shown_) {
@@ -220,6 +225,14 @@ class Live {
             window_.present();
             shown_ = true;
         }
+    }
+
+    /// Most of the time a show is one frame and nothing else, which the display may take as it is.
+    bool show_frame_alone(const Scene& scene) {
+        const auto* page = std::get_if<show::PicturePage>(&scene.page);
+        if (page == nullptr || scene.incoming || !scene.captions.empty() || !shown_) return false;
+        const std::optional<media::Frame> frame = deck_.frame(*page);
+        return frame && window_.show_frame(page->serial, *frame);
     }
 
     void wait(Time t, bool more_to_probe) {

@@ -46,11 +46,14 @@ Window::Window(const WindowSettings& settings) {
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         throw NoStage("no window: " + why);
     }
+    x_screen_ = XScreen::of(*window_);
+    if (x_screen_) x_screen_->set_ground(settings.ground);
     SDL_ShowCursor(SDL_DISABLE);
     SDL_DisableScreenSaver();
 }
 
 Window::~Window() {
+    x_screen_.reset();
     converted_.reset();
     window_.reset();
     SDL_Quit();
@@ -74,6 +77,27 @@ void Window::present() {
         SDL_BlitSurface(converted_.get(), nullptr, own, nullptr);
     }
     SDL_UpdateWindowSurface(window_.get());
+    exposed();
+}
+
+bool Window::show_frame(std::int64_t whose, const media::Frame& frame) {
+    if (!x_screen_) return false;
+    if (x_screen_->show(whose, frame, width(), height())) return true;
+    x_screen_.reset();
+    return false;
+}
+
+void Window::forget_before(std::int64_t whose) {
+    if (x_screen_) x_screen_->forget_before(whose);
+}
+
+void Window::exposed() {
+    if (x_screen_) x_screen_->forget_bars();
+}
+
+std::string Window::describe() const {
+    return std::string(SDL_GetCurrentVideoDriver()) + ", " + std::to_string(width()) + "x" +
+           std::to_string(height()) + (x_screen_ ? ", film without a copy" : "");
 }
 
 void Window::show() {

@@ -4,10 +4,13 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
+#include <memory>
 #include <stdexcept>
 #include <string>
 
 #include "draw/sdl.h"
+#include "stage/x_screen.h"
 
 namespace kiosk::stage {
 
@@ -21,6 +24,7 @@ struct WindowSettings {
     bool full_screen = true;
     int width = 1280, height = 720;  ///< where not full screen
     std::string title;
+    std::uint32_t ground = 0;  ///< 0xRRGGBB beside pictures that do not fill the window
 };
 
 class Window {
@@ -37,6 +41,19 @@ class Window {
     void present();
     void show();
 
+    /// Shows a decoder's frame alone, in the middle, without a copy. False where the display cannot
+    /// do that (any more); nothing is shown then. `whose` names the session.
+    bool show_frame(std::int64_t whose, const media::Frame& frame);
+
+    /// Frames of sessions with lower numbers will not come again.
+    void forget_before(std::int64_t whose);
+
+    /// What the window showed is lost: the next frame must be drawn whole.
+    void exposed();
+
+    /// How frames reach the display, for the journal.
+    [[nodiscard]] std::string describe() const;
+
     [[nodiscard]] int width() const;
     [[nodiscard]] int height() const;
 
@@ -45,7 +62,8 @@ class Window {
 
   private:
     draw::Window window_;
-    draw::Surface converted_;  ///< stands in where the window's own format is another
+    draw::Surface converted_;            ///< stands in where the window's own format is another
+    std::unique_ptr<XScreen> x_screen_;  ///< null where frames have to be copied
 };
 
 }  // namespace kiosk::stage

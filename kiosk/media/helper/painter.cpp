@@ -12,11 +12,14 @@ extern "C" {
 namespace kiosk::media::helper {
 namespace {
 
-/// Bicubic; where several pixels become one, their average.
-int scaler_flags(Size from, Size to) {
+/// Bicubic; where several pixels become one, their average. To RGB exactly, chroma included; plane
+/// to plane in the way that has vector code, which differs by one level at most and takes 0.45 ms
+/// for a DVD picture at 1440 by 1080, not 0.75.
+int scaler_flags(const AVFrame& from, const AVFrame& to) {
     const bool shrinks_much = to.width * 2 < from.width && to.height * 2 < from.height;
-    return (shrinks_much ? SWS_AREA : SWS_BICUBIC) | SWS_ACCURATE_RND | SWS_BITEXACT |
-           SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
+    const int filter = shrinks_much ? SWS_AREA : SWS_BICUBIC;
+    if (is_yuv(from.format) && is_yuv(to.format)) return filter;
+    return filter | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
 }
 
 /// Where libswscale is told that chroma lies: 0 on the left sample, 128 half-way to the next.
@@ -35,7 +38,7 @@ Owned<SwsContext> make_scaler(const AVFrame& from, const AVFrame& to, const Colo
     set("dstw", to.width);
     set("dsth", to.height);
     set("dst_format", to.format);
-    set("sws_flags", scaler_flags({from.width, from.height}, {to.width, to.height}));
+    set("sws_flags", scaler_flags(from, to));
     if (is_420(from.format)) set("src_h_chr_pos", chroma_place(colours));
     if (is_420(to.format)) set("dst_h_chr_pos", chroma_place(colours));
     if (sws_init_context(scaler.get(), nullptr, nullptr) < 0)
@@ -137,7 +140,7 @@ AVFrame& Painter::room_for_planes(Size size, AVPixelFormat format) {
 }
 
 /// Film is scaled as planes of a byte, chroma still small, and coloured last: at 1440 by 1080 that
-/// takes 1.1 ms, libswscale's own way to RGB 1.8 and with chroma at its right place 2.2. What has
+/// takes 0.8 ms, libswscale's own way to RGB 1.8 and with chroma at its right place 2.2. What has
 /// the right size and depth is only coloured.
 void Painter::paint_yuv(const AVFrame& frame, const Colours& colours, Size size, std::byte* to,
                         std::ptrdiff_t stride) {

@@ -22,15 +22,24 @@ const libyuv::YuvConstants* table_for(const Colours& colours) {
     }
 }
 
+// Compiled twice, for processors with wide vectors and without; which one runs is settled at load
+// time.
+#if defined(__x86_64__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define KIOSK_WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define KIOSK_WIDE
+#endif
+
 /// A line of luma lies a quarter of a chroma line from the nearer one and three from the farther.
-void blend_lines(const std::uint8_t* near, const std::uint8_t* far, int count, std::uint8_t* to) {
+KIOSK_WIDE void blend_lines(const std::uint8_t* near, const std::uint8_t* far, int count,
+                            std::uint8_t* to) {
     for (int x = 0; x < count; ++x)
         to[x] = static_cast<std::uint8_t>((3 * near[x] + far[x] + 2) / 4);
 }
 
 /// Every other luma sample lies on a chroma sample, those between lie half-way. `from` holds one
 /// sample more than `pairs`, so does `to` have room for whole pairs.
-void widen(const std::uint8_t* from, int pairs, std::uint8_t* to) {
+KIOSK_WIDE void widen(const std::uint8_t* from, int pairs, std::uint8_t* to) {
     for (int i = 0; i < pairs; ++i) {
         to[2 * i] = from[i];
         to[2 * i + 1] = static_cast<std::uint8_t>((from[i] + from[i + 1] + 1) / 2);
