@@ -20,8 +20,9 @@ constexpr std::int64_t sound_ring_pairs = std::int64_t{4} * sample_rate;
 constexpr std::int64_t sound_wake_pairs = sample_rate / 2;
 static_assert(sound_wake_pairs * 4 <= sound_ring_pairs);
 
-/// So much sound must be there before an item counts as ready: what a sound device asks for first.
-constexpr std::int64_t sound_ready_pairs = sample_rate / 10;
+/// So much sound must be there before an item counts as ready: what is mixed ahead at once (120 ms)
+/// and a little more.
+constexpr std::int64_t sound_ready_pairs = sample_rate * 3 / 20;
 
 /// A child tells of its sound in steps of this size, so that who waits for sound is woken.
 constexpr std::int64_t sound_news_pairs = sample_rate / 10;

@@ -24,6 +24,7 @@ wire::Order order_for(const Request& request) {
     order.width = request.width;
     order.height = request.height;
     order.slots = std::clamp(request.slots, 1, max_slots);
+    order.ahead = std::clamp(request.ahead, 1, order.slots);
     order.threads = std::clamp(request.threads, 1, 16);
     order.ground = request.ground;
     order.sound = request.sound && !is_still ? 1 : 0;
@@ -43,6 +44,7 @@ Session::State::State(std::shared_ptr<NurseryLink> link, const Request& request)
     bounds.width = order.width;
     bounds.height = order.height;
     bounds.slots = order.slots;
+    granted = order.ahead;
     bounds.slot_bytes = static_cast<std::int64_t>(layout.slot_bytes);
     wants_sound = order.sound != 0;
     line = std::make_unique<ChildLine>(std::move(link), request.file, order);
@@ -113,6 +115,12 @@ void Session::poll() {
     if (auto death = state.line->death()) state.failure = std::move(death);
 }
 
+void Session::go() {
+    State& state = *state_;
+    for (; state.line && state.granted < state.bounds.slots; ++state.granted)
+        state.line->say({wire::Said::Kind::slot_is_free, state.granted, 0});
+}
+
 void Session::wait(std::chrono::milliseconds at_most) {
     if (state_->line)
         state_->line->wait(at_most);
@@ -148,7 +156,6 @@ bool Session::ready() const {
     const State& state = *state_;
     if (state.frames.empty()) return false;
     if (!state.sound || state.ended) return true;
-    if (static_cast<int>(state.frames.size()) == state.bounds.slots) return true;
     return state.sound->decoded() - state.first_sample >= sound_ready_pairs;
 }
 
@@ -176,7 +183,7 @@ void Session::give_up(const std::string& why) {
 bool Session::wants_frames() const {
     const State& state = *state_;
     return state.line && !state.ended && !state.failure &&
-           static_cast<int>(state.frames.size()) < state.bounds.slots;
+           static_cast<int>(state.frames.size()) < state.granted;
 }
 
 int Session::descriptor() const {

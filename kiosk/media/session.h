@@ -35,6 +35,7 @@ struct Request {
     bool sound = true;          ///< decode the sound track, if there is one
     std::string language;       ///< of the wished sound track ("en"); empty: the file's default
     int slots = 4;              ///< frames in the ring; a still uses one
+    int ahead = 4;              ///< how many of them are filled before go()
     int threads = 2;            ///< for the decoder
 };
 
@@ -88,6 +89,9 @@ class Session {
     /// Takes what the child has said since last time; never blocks.
     void poll();
 
+    /// Its turn has come: the whole ring may be filled.
+    void go();
+
     /// Blocks until poll() would find something new, at most this long. For recordings, which wait
     /// for their decoder.
     void wait(std::chrono::milliseconds at_most);
@@ -103,8 +107,7 @@ class Session {
     /// to draw again.
     [[nodiscard]] std::optional<Duration> next_change(Duration time) const;
 
-    /// True when the first frame is there (a few milliseconds of sound too, if there is sound and
-    /// the ring has not filled before).
+    /// True when the first frame is there, and the first of the sound if there is sound.
     [[nodiscard]] bool ready() const;
 
     /// Media time at which the last frame's own time is over; known when all frames have been

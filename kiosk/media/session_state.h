@@ -30,6 +30,7 @@ struct Session::State {
     std::int64_t first_sample = 0;
     std::deque<Held> frames;
     std::optional<SoundTrack> sound;
+    int granted = 0;  ///< slots that the child may fill by now
     bool wants_sound = false, still = false;
     std::optional<Duration> ended;
     std::optional<std::string> failure;

@@ -15,6 +15,7 @@ struct Order {
     std::int64_t serial = 0;
     std::int64_t begin = 0, end = no_end, skip = 0;  ///< ns
     std::int32_t width = 0, height = 0, slots = 0, threads = 1;
+    std::int32_t ahead = 0;  ///< slots that are free from the beginning
     std::uint32_t ground = 0;
     std::uint32_t sound = 0;
     std::array<char, 16> language{};   ///< ends with a 0

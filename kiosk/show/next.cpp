@@ -90,7 +90,7 @@ bool advance(const World& world, State& state, Time t) {
 }
 
 void forget_gone(State& state) {
-    const std::vector<Appearance> still = wanted(state);
+    const std::vector<Appearance> still = known(state);
     std::erase_if(state.told, [&](const auto& entry) {
         return std::none_of(still.begin(), still.end(), [&](const Appearance& appearance) {
             return appearance.serial == entry.first;
@@ -107,7 +107,7 @@ void end_now(State& state, Serial serial, Time t) {
 }
 
 void fail(State& state, Serial serial, Time t) {
-    for (const Appearance& appearance : wanted(state)) {
+    for (const Appearance& appearance : known(state)) {
         if (appearance.serial == serial) state.left_out.insert(appearance.turn.item);
     }
     // The item may have been planned more than once: none of its appearances will come.

@@ -1,6 +1,7 @@
 #include "show/plan.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "show/limits.h"
 
@@ -19,11 +20,12 @@ const std::string& language_of(const World& world, const Turn& turn) {
 }
 
 Appearance appear(const World& world, State& state, const Turn& turn) {
-    return {state.next_serial++, turn, language_of(world, turn), Duration{0}};
+    return {state.next_serial++, turn, language_of(world, turn), Duration{0}, false};
 }
 
-/// When the item after all that is planned begins, as far as lengths are known.
-Time plan_ends(const World& world, const State& state, Time now) {
+/// When each of the coming items begins, as far as lengths are known; last, when the one after them
+/// does.
+std::vector<Time> begins(const World& world, const State& state, Time now) {
     Time end = now;
     const Appearance* last = nullptr;
     if (const Playing* playing = on_screen(state.screen)) {
@@ -32,12 +34,35 @@ Time plan_ends(const World& world, const State& state, Time now) {
     }
     for (const Appearance& entered : state.first)
         end += lasts(world, state, entered).value_or(Duration{0});
+    std::vector<Time> all;
     for (const Appearance& coming : state.coming) {
         if (last != nullptr) end -= transition_between(world, state, *last, coming);
+        all.push_back(std::max(end, now));
         end += lasts(world, state, coming).value_or(Duration{0});
         last = &coming;
     }
-    return std::max(end, now);
+    all.push_back(std::max(end, now));
+    return all;
+}
+
+Duration lead_of(const World& world, const Appearance& coming) {
+    const content::Item& item = world.playlist->items[coming.turn.item];
+    return std::holds_alternative<content::Still>(item.what) ? still_lead : lead;
+}
+
+/// Items whose time has come to be made ready, and one to go first if the next one is late. What
+/// was called stays so.
+void call(const World& world, State& state, bool holding, Time now) {
+    constexpr std::size_t next_and_another = 2;
+    const std::vector<Time> times = begins(world, state, now);
+    state.call_at.reset();
+    for (std::size_t i = 0; i < state.coming.size(); ++i) {
+        Appearance& coming = state.coming[i];
+        const Time call_at = times[i] - lead_of(world, coming);
+        const bool goes_first = holding && i < next_and_another;
+        if (goes_first || call_at <= now) coming.called = true;
+        if (!coming.called) state.call_at = std::min(state.call_at.value_or(call_at), call_at);
+    }
 }
 
 /// True when the item on the screen is over and the next is not ready: its last frame is being
@@ -50,30 +75,38 @@ bool is_holding(const World& world, const State& state, Time t) {
     return on_for && t >= playing->began + *on_for;
 }
 
+/// One more item behind all that are planned. False when there is none for now.
+bool plan_one(const World& world, State& state, const std::optional<content::LocalTime>& wall,
+              Time at, Time t) {
+    const auto may_show = [&](std::size_t index) {
+        if (state.left_out.contains(index)) return false;
+        const auto ahead = std::chrono::duration_cast<std::chrono::seconds>(at - t);
+        return !wall || world.playlist->items[index].open_at(*wall + ahead);
+    };
+    const std::optional<Turn> turn = state.walk.next(may_show);
+    if (world.once && state.walk.pass() >= loop_passes(*world.playlist)) {
+        state.plan_again = Time::max();
+        return false;
+    }
+    if (!turn) {
+        state.plan_again = t + ask_again;
+        return false;
+    }
+    state.coming.push_back(appear(world, state, *turn));
+    return true;
+}
+
 }  // namespace
 
 void plan(const World& world, State& state, const std::optional<content::LocalTime>& wall, Time t) {
-    if (t < state.plan_again) return;
-    const std::size_t least = is_holding(world, state, t) ? 2 : 1;
-    while (state.coming.size() < most_coming) {
-        const Time begins = plan_ends(world, state, t);
-        if (state.coming.size() >= least && begins > t + lead) return;
-        const auto may_show = [&](std::size_t index) {
-            if (state.left_out.contains(index)) return false;
-            const auto ahead = std::chrono::duration_cast<std::chrono::seconds>(begins - t);
-            return !wall || world.playlist->items[index].open_at(*wall + ahead);
-        };
-        const std::optional<Turn> turn = state.walk.next(may_show);
-        if (world.once && state.walk.pass() >= loop_passes(*world.playlist)) {
-            state.plan_again = Time::max();
-            return;
-        }
-        if (!turn) {
-            state.plan_again = t + ask_again;
-            return;
-        }
-        state.coming.push_back(appear(world, state, *turn));
+    const bool holding = is_holding(world, state, t);
+    const std::size_t least = holding ? 2 : 1;
+    while (t >= state.plan_again && state.coming.size() < most_coming) {
+        const Time at = begins(world, state, t).back();
+        if (state.coming.size() >= least && at > t + horizon) break;
+        if (!plan_one(world, state, wall, at, t)) break;
     }
+    call(world, state, holding, t);
 }
 
 State begin(const World& world, Duration at, std::set<std::size_t> left_out) {

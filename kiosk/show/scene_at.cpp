@@ -78,7 +78,10 @@ bool is_moving(const State& state) {
     return std::holds_alternative<Crossing>(state.screen);
 }
 
-std::optional<Time> next_change(const World& world, const State& state) {
+namespace {
+
+/// When the screen changes.
+std::optional<Time> next_step(const World& world, const State& state) {
     if (std::holds_alternative<Standby>(state.screen)) {
         return state.coming.empty() && state.first.empty() ? std::optional(state.plan_again)
                                                            : std::nullopt;
@@ -88,6 +91,14 @@ std::optional<Time> next_change(const World& world, const State& state) {
         if (const auto on_for = lasts(world, state, playing->on)) return playing->began + *on_for;
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Time> next_change(const World& world, const State& state) {
+    const std::optional<Time> step = next_step(world, state);
+    if (!state.call_at) return step;
+    return std::min(step.value_or(*state.call_at), *state.call_at);
 }
 
 }  // namespace kiosk::show

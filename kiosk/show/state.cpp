@@ -43,7 +43,7 @@ Duration transition_between(const World& world, const State& state, const Appear
                    lasts(world, state, later).value_or(2 * transition.duration));
 }
 
-std::vector<Appearance> wanted(const State& state) {
+std::vector<Appearance> known(const State& state) {
     std::vector<Appearance> all;
     if (const auto* playing = std::get_if<Playing>(&state.screen)) all.push_back(playing->on);
     if (const auto* crossing = std::get_if<Crossing>(&state.screen))
@@ -51,6 +51,16 @@ std::vector<Appearance> wanted(const State& state) {
     if (const auto* over = std::get_if<Over>(&state.screen)) all.push_back(over->last.on);
     all.insert(all.end(), state.first.begin(), state.first.end());
     all.insert(all.end(), state.coming.begin(), state.coming.end());
+    return all;
+}
+
+std::vector<Appearance> wanted(const State& state) {
+    std::vector<Appearance> all = known(state);
+    const std::size_t planned = all.size() - state.coming.size();
+    const auto first_coming = all.begin() + static_cast<std::ptrdiff_t>(planned);
+    all.erase(std::remove_if(first_coming, all.end(),
+                             [](const Appearance& coming) { return !coming.called; }),
+              all.end());
     return all;
 }
 

@@ -34,7 +34,8 @@ struct Appearance {
     Serial serial = 0;
     Turn turn;
     std::string language;
-    Duration skip{0};  ///< entered this far into its own time (the way to --at)
+    Duration skip{0};     ///< entered this far into its own time (the way to --at)
+    bool called = false;  ///< it is time to make it ready
 
     bool operator==(const Appearance&) const = default;
 };
@@ -75,7 +76,8 @@ struct State {
     std::map<Serial, Told> told;
     std::set<std::size_t> left_out;  ///< items known to be bad
     Serial next_serial = 1;
-    Time plan_again{0};  ///< nothing may be shown now: when to ask again
+    Time plan_again{0};           ///< nothing may be shown now: when to ask again
+    std::optional<Time> call_at;  ///< when the next of the planned items is to be made ready
 };
 
 /// Time went on. `wall` is local wall time at that moment; nothing: every schedule window counts as
@@ -116,8 +118,8 @@ using Event = std::variant<Tick, Ready, Ended, Failed, Restored, Skip>;
 /// the same.
 [[nodiscard]] Scene scene_at(const World& world, const State& state, Time t);
 
-/// The time of the next change that follows from time alone, if the state is not moving all the
-/// time anyway.
+/// The time of the next change that follows from time alone, on the screen or of what is wanted, if
+/// the state is not moving all the time anyway.
 [[nodiscard]] std::optional<Time> next_change(const World& world, const State& state);
 
 /// True while the picture changes with time by itself (a fade).
@@ -125,6 +127,9 @@ using Event = std::variant<Tick, Ready, Ended, Failed, Restored, Skip>;
 
 /// Appearances that need their decoder: on the screen, and to be made ready, in order of need.
 [[nodiscard]] std::vector<Appearance> wanted(const State& state);
+
+/// The same and what else is planned.
+[[nodiscard]] std::vector<Appearance> known(const State& state);
 
 /// How long an appearance lasts as far as is known by now.
 [[nodiscard]] std::optional<Duration> lasts(const World& world, const State& state,

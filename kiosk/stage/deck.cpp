@@ -1,6 +1,7 @@
 #include "stage/deck.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "stage/limits.h"
 
@@ -24,6 +25,7 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
     request.height = settings_.height;
     request.ground = settings_.ground;
     request.threads = settings_.threads;
+    request.ahead = 2;
     request.skip = appearance.skip;
     if (const auto* clip = std::get_if<Clip>(&item.what)) {
         request.kind = media::Request::Kind::clip;
@@ -44,14 +46,42 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
     return nullptr;
 }
 
+/// Large pictures are made ready one after the other, in order of need: only their decoders take
+/// much memory, and only as long as they work.
+bool Deck::may_start(const show::Appearance& appearance) const {
+    const auto cost_of = [this](const show::Appearance& of) {
+        const auto* still = std::get_if<Still>(&playlist_->items[of.turn.item].what);
+        std::error_code unreadable;
+        const std::uintmax_t size =
+            still == nullptr ? 0 : std::filesystem::file_size(still->file, unreadable);
+        return unreadable ? 0 : size * still_memory_per_byte;
+    };
+    std::uintmax_t under_way = 0;
+    for (const auto& [serial, entry] : entries_)
+        if (!entry.told_ready && !entry.told_failure) under_way += cost_of(entry.appearance);
+    return under_way == 0 || under_way + cost_of(appearance) <= most_still_bytes;
+}
+
+void Deck::end(const Entry& entry) const {
+    const std::int64_t late = entry.lateness.left_out();
+    if (late == 0) return;
+    tell_({Note::Weight::warning, playlist_->items[entry.appearance.turn.item].key + ": " +
+                                      std::to_string(late) + " of " +
+                                      std::to_string(late + entry.lateness.shown()) +
+                                      " pictures came too late and were left out"});
+}
+
 void Deck::want(const std::vector<show::Appearance>& wanted, show::Time t) {
     std::erase_if(entries_, [&](const auto& entry) {
-        return std::none_of(wanted.begin(), wanted.end(), [&](const show::Appearance& appearance) {
-            return appearance.serial == entry.first;
-        });
+        const bool is_wanted = std::any_of(
+            wanted.begin(), wanted.end(),
+            [&](const show::Appearance& appearance) { return appearance.serial == entry.first; });
+        if (!is_wanted) end(entry.second);
+        return !is_wanted;
     });
     for (const show::Appearance& appearance : wanted) {
         if (entries_.contains(appearance.serial)) continue;
+        if (!may_start(appearance)) break;
         Entry& entry = entries_[appearance.serial];
         entry.appearance = appearance;
         entry.heard_from = t;
@@ -94,11 +124,14 @@ std::vector<show::Event> Deck::poll(show::Time t) {
     return events;
 }
 
-void Deck::watch_for_hang(const show::PicturePage& page, show::Time t) {
+void Deck::watch(const show::PicturePage& page, show::Time t, show::Duration tick) {
     const auto found = entries_.find(page.serial);
     if (found == entries_.end() || !found->second.session) return;
     Entry& entry = found->second;
-    const std::int64_t number = frame_number(page);
+    entry.session->go();
+    const std::optional<media::Frame> on = frame(page);
+    const std::int64_t number = on ? on->number : -1;
+    if (on) entry.lateness.show(number, on->pts, tick);
     if (number != entry.last_number || !entry.session->wants_frames()) entry.heard_from = t;
     entry.last_number = number;
     if (t > entry.heard_from + hung_after) entry.session->give_up("its decoder hangs");
@@ -148,9 +181,13 @@ bool Deck::read_sound(show::Serial serial, std::int64_t first, int count, float*
     return true;
 }
 
-bool Deck::has_sound() const {
-    return std::any_of(entries_.begin(), entries_.end(), [](const auto& entry) {
-        return entry.second.session && entry.second.session->sound() != nullptr;
+bool Deck::expects_sound() const {
+    return std::any_of(entries_.begin(), entries_.end(), [this](const auto& each) {
+        const Entry& entry = each.second;
+        if (!entry.session || entry.told_failure) return false;
+        const auto* clip = std::get_if<Clip>(&playlist_->items[entry.appearance.turn.item].what);
+        const bool may_have = clip != nullptr && settings_.sound && clip->volume > 0;
+        return entry.session->sound() != nullptr || (may_have && !entry.told_ready);
     });
 }
 
@@ -184,6 +221,7 @@ void Deck::wait_until_ready() {
 void Deck::wait_until_settled(const show::PicturePage& page) {
     media::Session* from = session(page.serial);
     if (from == nullptr || from->still()) return;
+    from->go();
     wait_for(from, [&page](media::Session& waited) {
         (void)waited.frame_at(
             page.media_time);  // gives earlier frames back, so that later ones can come

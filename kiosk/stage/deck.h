@@ -11,6 +11,7 @@
 #include "draw/canvas.h"
 #include "media/nursery.h"
 #include "show/state.h"
+#include "stage/lateness.h"
 #include "stage/notes.h"
 
 namespace kiosk::stage {
@@ -28,8 +29,8 @@ class Deck {
     Deck(media::Nursery& nursery, std::shared_ptr<const content::Playlist> playlist,
          DeckSettings settings, Tell tell);
 
-    /// Starts a session for each appearance that has none, and ends those of appearances that are
-    /// not wanted any more.
+    /// Starts a session for each appearance that has none, as far as memory allows, and ends those
+    /// of appearances that are not wanted any more.
     void want(const std::vector<show::Appearance>& wanted, show::Time t);
 
     /// What happened since last time, as events for the show. Never blocks.
@@ -38,9 +39,9 @@ class Deck {
     /// Pictures for a screen of another size from the next session on.
     void resize(int width, int height);
 
-    /// Gives up a decoder on the screen that has starved the picture for too long; poll() tells its
-    /// failure.
-    void watch_for_hang(const show::PicturePage& page, show::Time t);
+    /// This page is on the screen, which can change at every `tick`. Counts what came too late, and
+    /// gives up a decoder that has starved the picture for too long; poll() tells its failure.
+    void watch(const show::PicturePage& page, show::Time t, show::Duration tick);
 
     /// Blocks until every session has its first picture or has failed. For recordings.
     void wait_until_ready();
@@ -67,8 +68,8 @@ class Deck {
 
     /// As ReadSound (mixer.h).
     bool read_sound(show::Serial serial, std::int64_t first, int count, float* out) const;
-    [[nodiscard]] bool has_sound() const;
-    [[nodiscard]] bool waiting() const;  ///< for some first picture
+    [[nodiscard]] bool expects_sound() const;  ///< some session has sound, or may have
+    [[nodiscard]] bool waiting() const;        ///< for some first picture
 
   private:
     struct Entry {
@@ -77,7 +78,10 @@ class Deck {
         bool told_ready = false, told_end = false, told_failure = false;
         show::Time heard_from{0};  ///< when it last gave a frame, or had no room for one
         std::int64_t last_number = -1;
+        Lateness lateness;
     };
+    [[nodiscard]] bool may_start(const show::Appearance& appearance) const;
+    void end(const Entry& entry) const;
     void hear(Entry& entry, show::Time t, std::vector<show::Event>& events);
     [[nodiscard]] media::Session* session(show::Serial serial) const;
     [[nodiscard]] std::unique_ptr<media::Session> start(const show::Appearance& appearance);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 
 namespace kiosk::stage {
 
@@ -40,6 +41,21 @@ constexpr auto lost_device = 400ms;
 
 /// A device that could not be opened is tried again after this.
 constexpr auto speaker_retry = 30s;
+
+/// All stills that are being made ready at once may take this much memory, by estimate; one alone
+/// may take more.
+constexpr std::uintmax_t most_still_bytes = 512'000'000;
+
+/// The estimate: what decoding takes for each byte of the file. A progressive JPEG of 40 megapixels
+/// and 11 MB takes 440 MB; what is packed less tightly takes less.
+constexpr std::uintmax_t still_memory_per_byte = 40;
+
+/// A device stays open for so long after the last sound: it still has some of it to play, and the
+/// next clip may be near.
+constexpr auto speaker_linger = 1s;
+
+/// On leaving, a sound server is waited for no longer than this.
+constexpr auto longest_farewell = 300ms;
 
 /// Left-out files are looked at this often for a change.
 constexpr auto left_out_tick = 2s;

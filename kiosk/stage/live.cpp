@@ -10,6 +10,7 @@
 #include "stage/mixer.h"
 #include "stage/speaker.h"
 #include "stage/stop_signals.h"
+#include "stage/ticks.h"
 #include "stage/wall.h"
 
 namespace kiosk::stage {
@@ -47,7 +48,7 @@ class Live {
                 performance.tell),
           speaker_(performance.tell),
           clock_(steady_now()),
-          tick_(window_.tick()) {
+          ticks_(window_.tick()) {
         performance_.tell({Note::Weight::info, "display: " + window_.describe()});
     }
 
@@ -56,10 +57,12 @@ class Live {
             hear_visitors();
             const Time t = clock_.at(steady_now(), speaker_.heard());
             const bool more_to_probe = book_.poll();
-            if (!state_) try_to_begin(t);
-            if (state_) go_on(t);
+            tick_ = ticks_.at(t);
+            const Time seen = ticks_.shows(tick_);
+            if (!state_) try_to_begin(seen);
+            if (state_) go_on(seen);
             play_sound(t);
-            draw(t);
+            draw(seen);
             if (state_ && std::holds_alternative<show::Over>(state_->screen)) return;
             wait(t, more_to_probe);
         }
@@ -163,15 +166,15 @@ class Live {
 
     void play_sound(Time t) {
         if (!settings_.sound || !state_) return;
-        if (!deck_.has_sound()) {
-            speaker_.close();
+        if (!deck_.expects_sound()) {
+            speaker_.rest(t);
             return;
         }
+        speaker_.need(t);
         // What begins on the standby card begins unforeseen: nothing may have been mixed ahead of
         // it.
-        if (std::holds_alternative<show::Standby>(state_->screen)) return;
-        speaker_.open(t);
-        if (!speaker_.is_open()) return;
+        if (std::holds_alternative<show::Standby>(state_->screen) || !speaker_.is_open()) return;
+        speaker_.begin(t);
         const std::int64_t until = sample_at(t + sound_ahead);
         if (until <= speaker_.next_sample()) return;
         samples_.resize(static_cast<std::size_t>(until - speaker_.next_sample()) * 2);
@@ -195,7 +198,7 @@ class Live {
     [[nodiscard]] Scene as_drawn(Scene scene) {
         const auto number = [this](show::Page& page) {
             if (auto* picture = std::get_if<show::PicturePage>(&page)) {
-                deck_.watch_for_hang(*picture, now_);
+                deck_.watch(*picture, now_, ticks_.period());
                 picture->media_time = show::Duration{deck_.frame_number(*picture)};
             }
         };
@@ -212,14 +215,16 @@ class Live {
         const bool is_standby = std::holds_alternative<show::StandbyPage>(scene.page);
         if (!shown_ && is_standby && t < show_window_after)
             return;  // the first picture may come in a moment
+        const Time before = steady_now();
         if (!show_frame_alone(scene)) {
             canvas_.draw(
                 scene, [this](const show::PicturePage& page) { return deck_.picture(page); },
                 window_.surface());
             window_.present();
         }
+        cost_ = (cost_ + steady_now() - before) / 2;
         drawn_ = std::move(wished);
-        drawn_at_ = t;
+        drawn_at_ = tick_;
         if (!shown_) {
             window_.show();
             window_.present();
@@ -235,27 +240,37 @@ class Live {
         return frame && window_.show_frame(page->serial, *frame);
     }
 
-    void wait(Time t, bool more_to_probe) {
-        Time due = t + idle_tick;
-        const auto at_latest = [&due](Time time) { due = std::min(due, time); };
-        const Scene scene = scene_at(t);
+    /// The tick at which the picture changes next, as far as is known.
+    [[nodiscard]] std::optional<Time> next_picture() {
+        std::optional<Time> due;
+        starving_ = false;
+        const auto at_latest = [&due](Time tick) { due = std::min(due.value_or(tick), tick); };
+        const Scene scene = scene_at(now_);
         const auto film = [&](const show::Page& page) {
             const auto* picture = std::get_if<show::PicturePage>(&page);
             if (picture == nullptr) return;
             if (const auto next = deck_.next_frame(*picture))
-                at_latest(t + *next - picture->media_time);
-            else if (deck_.starving(*picture))
-                at_latest(t + decoder_tick);
+                at_latest(ticks_.nearest(now_ + *next - picture->media_time));
+            starving_ = starving_ || deck_.starving(*picture);
         };
         film(scene.page);
         if (scene.incoming) film(*scene.incoming);
-        if (state_) {
-            if (show::is_moving(*state_)) at_latest(drawn_at_ + tick_);
-            if (const auto change = show::next_change(world_, *state_)) at_latest(*change);
+        if (!state_) return due;
+        if (show::is_moving(*state_)) {
+            at_latest(drawn_at_ + ticks_per_picture(cost_, ticks_.period()) * ticks_.period());
         }
-        if (deck_.waiting() || !state_) at_latest(t + decoder_tick);
+        if (const auto change = show::next_change(world_, *state_))
+            at_latest(ticks_.nearest(*change));
+        return due;
+    }
+
+    void wait(Time t, bool more_to_probe) {
+        Time due = t + idle_tick;
+        const auto at_latest = [&due](Time time) { due = std::min(due, time); };
+        if (const std::optional<Time> tick = next_picture()) at_latest(*tick);
+        if (deck_.waiting() || starving_ || !state_) at_latest(t + decoder_tick);
         if (!shown_) at_latest(show_window_after);
-        if (speaker_.is_open()) at_latest(t + sound_tick);
+        if (deck_.expects_sound()) at_latest(t + sound_tick);
         if (more_to_probe) at_latest(t + sound_tick);
         const auto pause = std::chrono::ceil<std::chrono::milliseconds>(due - t);
         if (pause.count() > 0) SDL_WaitEventTimeout(nullptr, static_cast<int>(pause.count()));
@@ -270,13 +285,17 @@ class Live {
     Deck deck_;
     Speaker speaker_;
     ShowClock clock_;
-    Time tick_;
+    Ticks ticks_;
     std::optional<show::State> state_;  ///< nothing until it is known where to enter
     LeftOut left_out_;
     Time look_at_left_out_{0};
     std::optional<Scene> drawn_;
-    Time drawn_at_{0}, now_{0};
+    Time tick_{0};      ///< the latest one of the display
+    Time now_{0};       ///< what the show looks like then is shown at that tick
+    Time drawn_at_{0};  ///< the tick of the picture on the screen
+    Time cost_{0};      ///< of drawing one, smoothed
     show::Serial made_ready_ = 0, told_ = -1;
+    bool starving_ = false;  ///< the next picture of a film is not there
     bool shown_ = false, leaving_ = false;
     std::vector<float> samples_;
 };

@@ -1,6 +1,7 @@
 #include "stage/speaker.h"
 
-#include <string>
+#include <thread>
+#include <utility>
 
 #include "stage/limits.h"
 #include "stage/mixer.h"
@@ -11,51 +12,96 @@ namespace {
 
 constexpr int pair_bytes = 2 * sizeof(float);
 
+template <typename Result>
+bool is_done(const std::future<Result>& work) {
+    return work.valid() && work.wait_for(0s) == std::future_status::ready;
+}
+
+/// A thread whose end nobody waits for: a sound server that hangs must not hold the program up when
+/// it leaves.
+template <typename Work>
+auto in_background(Work work) {
+    std::packaged_task task(std::move(work));
+    auto result = task.get_future();
+    std::thread(std::move(task)).detach();
+    return result;
+}
+
 }  // namespace
 
-void Speaker::open(show::Time t) {
-    if (device_ != 0 || t < retry_) return;
+Speaker::Opened Speaker::open() {
     SDL_AudioSpec wished{};
     wished.freq = sample_rate;
     wished.format = AUDIO_F32SYS;
     wished.channels = 2;
     wished.samples = 1024;
     SDL_AudioSpec got{};
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) == 0)
-        device_ = SDL_OpenAudioDevice(nullptr, 0, &wished, &got, 0);
-    if (device_ == 0) {
-        if (!told_) {
-            tell_({Note::Weight::warning,
-                   std::string("no sound device, the show goes on without sound: ") +
-                       SDL_GetError()});
-        }
-        told_ = true;
-        retry_ = t + speaker_retry;
-        return;
-    }
-    told_ = false;
-    device_buffer_ = got.samples;
-    first_ = next_ = sample_at(t);
-    SDL_PauseAudioDevice(device_, 0);
+    const SDL_AudioDeviceID id = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0
+                                     ? SDL_OpenAudioDevice(nullptr, 0, &wished, &got, 0)
+                                     : 0;
+    if (id == 0) return {nullptr, SDL_GetError()};
+    return {std::make_unique<AudioDevice>(id, got.samples), {}};
 }
 
-void Speaker::close() {
-    if (device_ != 0) SDL_CloseAudioDevice(device_);
-    device_ = 0;
+Speaker::Speaker(Tell tell) : tell_(std::move(tell)) {}
+
+Speaker::~Speaker() {
+    let_go();
+    if (opening_.valid()) opening_.wait_for(longest_farewell);
+    if (closing_.valid()) closing_.wait_for(longest_farewell);
+}
+
+void Speaker::need(show::Time t) {
+    needed_ = t;
+    if (is_done(opening_)) take_opened(t);
+    const bool is_closing = closing_.valid() && !is_done(closing_);
+    if (device_ || opening_.valid() || is_closing || t < retry_) return;
+    opening_ = in_background([] { return open(); });
+}
+
+void Speaker::take_opened(show::Time t) {
+    Opened opened = opening_.get();
+    device_ = std::move(opened.device);
+    if (!device_) {
+        if (!told_) {
+            tell_({Note::Weight::warning,
+                   "no sound device, the show goes on without sound: " + opened.why_not});
+        }
+        retry_ = t + speaker_retry;
+    }
+    told_ = !device_;
+}
+
+void Speaker::rest(show::Time t) {
+    if (is_done(opening_)) take_opened(t);
+    if (t >= needed_ + speaker_linger) let_go();
+}
+
+void Speaker::let_go() {
+    begun_ = false;
+    if (!device_) return;
+    closing_ = in_background([device = std::move(device_)]() mutable { device.reset(); });
+}
+
+void Speaker::begin(show::Time t) {
+    if (!device_ || begun_) return;
+    begun_ = true;
+    first_ = next_ = sample_at(t);
+    SDL_PauseAudioDevice(device_->id, 0);
 }
 
 void Speaker::queue(std::span<const float> samples) {
-    if (device_ == 0 ||
-        SDL_QueueAudio(device_, samples.data(), static_cast<Uint32>(samples.size_bytes())) != 0)
+    if (!device_ ||
+        SDL_QueueAudio(device_->id, samples.data(), static_cast<Uint32>(samples.size_bytes())) != 0)
         return;
     next_ += static_cast<std::int64_t>(samples.size() / 2);
 }
 
 std::optional<show::Time> Speaker::heard() const {
-    if (device_ == 0 || next_ == first_) return std::nullopt;
-    const std::int64_t waiting = SDL_GetQueuedAudioSize(device_) / pair_bytes;
+    if (!device_ || next_ == first_) return std::nullopt;
+    const std::int64_t waiting = SDL_GetQueuedAudioSize(device_->id) / pair_bytes;
     if (waiting == 0) return std::nullopt;
-    return time_of(next_ - waiting - device_buffer_);
+    return time_of(next_ - waiting - device_->buffer);
 }
 
 }  // namespace kiosk::stage

@@ -1,34 +1,54 @@
-// The sound device: takes samples ahead of time and tells which one is heard now. Without a device
-// everything here does nothing, and the show goes on without sound.
+// The sound device: takes samples ahead of time and tells which one is heard now. It is opened and
+// closed by a thread of its own, for a sound server may take its time. Without a device everything
+// here does nothing, and the show goes on without sound.
 #pragma once
 
 #include <SDL.h>
 
 #include <cstdint>
+#include <future>
+#include <memory>
 #include <optional>
 #include <span>
+#include <string>
 
 #include "show/state.h"
 #include "stage/notes.h"
 
 namespace kiosk::stage {
 
+struct AudioDevice {
+    SDL_AudioDeviceID id;
+    int buffer;  ///< sample pairs
+
+    AudioDevice(SDL_AudioDeviceID opened, int pairs) : id(opened), buffer(pairs) {}
+    ~AudioDevice() { SDL_CloseAudioDevice(id); }
+    AudioDevice(const AudioDevice&) = delete;
+    AudioDevice& operator=(const AudioDevice&) = delete;
+};
+
 class Speaker {
   public:
-    explicit Speaker(Tell tell) : tell_(std::move(tell)) {}
-    ~Speaker() { close(); }
+    explicit Speaker(Tell tell);
+    ~Speaker();
     Speaker(const Speaker&) = delete;
     Speaker& operator=(const Speaker&) = delete;
 
-    /// Opens the device; the first sample queued will belong to show time t. Does nothing while it
-    /// is open, nor soon after a failure.
-    void open(show::Time t);
-    void close();
+    /// Sound is near: has the device opened, unless it is, or could not be a moment ago. Never
+    /// blocks.
+    void need(show::Time t);
 
-    [[nodiscard]] bool is_open() const { return device_ != 0; }
+    /// No sound is near: has the device closed, some time after it was last needed. Never blocks.
+    void rest(show::Time t);
 
-    /// Number (48 kHz, show time) of the next sample pair to be queued.
+    /// True when samples can be queued.
+    [[nodiscard]] bool is_open() const { return device_ != nullptr; }
+
+    /// Number (48 kHz, show time) of the next sample pair to be queued, once the sound has begun.
     [[nodiscard]] std::int64_t next_sample() const { return next_; }
+
+    /// The first sample queued from now on belongs to show time t. Does nothing once it has begun.
+    void begin(show::Time t);
 
     void queue(std::span<const float> samples);
 
@@ -37,11 +57,21 @@ class Speaker {
     [[nodiscard]] std::optional<show::Time> heard() const;
 
   private:
+    struct Opened {
+        std::unique_ptr<AudioDevice> device;
+        std::string why_not;  ///< SDL keeps its errors apart for each thread
+    };
+    [[nodiscard]] static Opened open();
+    void take_opened(show::Time t);
+    void let_go();
+
     Tell tell_;
-    SDL_AudioDeviceID device_ = 0;
-    int device_buffer_ = 0;  ///< sample pairs
+    std::unique_ptr<AudioDevice> device_;
+    std::future<Opened> opening_;
+    std::future<void> closing_;
+    bool begun_ = false;
     std::int64_t first_ = 0, next_ = 0;
-    show::Time retry_{0};
+    show::Time retry_{0}, needed_{0};
     bool told_ = false;  ///< that there is no device: said once, not twice a minute for days
 };
 

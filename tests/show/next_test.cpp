@@ -1,6 +1,8 @@
 // The state of the show under a virtual clock: entering, crossing, holding, faults, schedule.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "show/limits.h"
 #include "show/state.h"
 #include "show/voices.h"
@@ -301,6 +303,33 @@ TEST(Voices, ACutIsARampOfTenMilliseconds) {
     EXPECT_NEAR(gain(planned[0], 10s), 0, 1e-9);
     EXPECT_EQ(gain(planned[1], 10s), 0);
     EXPECT_EQ(gain(planned[1], 10010ms), 1);
+}
+
+TEST(Next, PicturesAreMadeReadyEarlierThanClips) {
+    Builder b;
+    Driver d(b.playlist({b.clip("v"), b.deck("s", 1), b.clip("w")}));
+    const auto is_wanted = [&d](const std::string& key) {
+        const std::vector<Appearance> all = wanted(d.state_);
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Appearance& one) { return d.key(one) == key; });
+    };
+    d.run_to(1s);  // s1 begins at 9.4 s, w at 16.8 s
+    EXPECT_TRUE(is_wanted("s1"));
+    EXPECT_FALSE(is_wanted("w"));
+    d.run_to(11700ms);
+    EXPECT_FALSE(is_wanted("w"));
+    d.run_to(11900ms);
+    EXPECT_TRUE(is_wanted("w"));
+}
+
+TEST(Next, NeverMoreThanFourAreWantedAheadHoweverShort) {
+    Builder b;
+    Driver d(b.playlist({b.deck("s", 9)}));
+    for (Time t{0}; t < 60s; t += 500ms) {
+        d.run_to(t);
+        ASSERT_LE(wanted(d.state_).size(), 6U);
+        ASSERT_LE(d.state_.coming.size(), most_coming);
+    }
 }
 
 TEST(Next, ADayOfShowNeverStopsAndNeverDrifts) {

@@ -60,6 +60,9 @@ class Clip {
         if (pictures_wait && sound_->written() > std::max(last_pts_, skip_) + sound_lead)
             return false;
         sound_->step();
+        // The player begins with picture and sound, and sound is the quicker one to make.
+        const std::int64_t enough = sample_pair_at(skip_.count()) + sound_ready_pairs;
+        while (!any_ && sound_->can_step() && sound_->written_pairs() < enough) sound_->step();
         if (sound_->over() && !sound_told_over_) {
             sound_told_over_ = true;
             line_.tell_sound_over();

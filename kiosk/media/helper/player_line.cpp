@@ -13,7 +13,7 @@ PlayerLine::PlayerLine(Descriptor socket, Descriptor memory, const wire::Order& 
       memory_(std::move(memory), {order.width, order.height, order.slots, order.sound != 0}),
       screen_{order.width, order.height},
       serial_(order.serial) {
-    for (int slot = order.slots - 1; slot >= 0; --slot) free_.push_back(slot);
+    for (int slot = order.ahead - 1; slot >= 0; --slot) free_.push_back(slot);
 }
 
 void PlayerLine::listen() {
