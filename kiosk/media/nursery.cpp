@@ -4,8 +4,8 @@
 #include <system_error>
 #include <utility>
 
+#include "media/inquiry_state.h"
 #include "media/nursery_link.h"
-#include "media/probing.h"
 #include "media/session_state.h"
 
 namespace kiosk::media {
@@ -15,6 +15,18 @@ namespace {
 std::string why(const std::exception& problem) {
     const bool is_machine = dynamic_cast<const std::system_error*>(&problem) != nullptr;
     return is_machine ? std::string("cannot be decoded: ") + problem.what() : problem.what();
+}
+
+template <typename Answer>
+std::unique_ptr<Inquiry<Answer>> inquire(const std::shared_ptr<NurseryLink>& link,
+                                         const std::filesystem::path& file,
+                                         const std::string& language) {
+    using State = typename Inquiry<Answer>::State;
+    try {
+        return std::make_unique<Inquiry<Answer>>(std::make_unique<State>(link, file, language));
+    } catch (const std::exception& problem) {
+        return std::make_unique<Inquiry<Answer>>(std::make_unique<State>(why(problem)));
+    }
 }
 
 }  // namespace
@@ -45,11 +57,12 @@ std::unique_ptr<Session> Nursery::decode(const Request& request) {
 }
 
 std::unique_ptr<Probing> Nursery::probe(const std::filesystem::path& file) {
-    try {
-        return std::make_unique<Probing>(std::make_unique<Probing::State>(link_, file));
-    } catch (const std::exception& problem) {
-        return std::make_unique<Probing>(std::make_unique<Probing::State>(why(problem)));
-    }
+    return inquire<Probe>(link_, file, {});
+}
+
+std::unique_ptr<Measuring> Nursery::measure(const std::filesystem::path& file,
+                                            const std::string& language) {
+    return inquire<Loudness>(link_, file, language);
 }
 
 std::filesystem::path Nursery::helper_program() {

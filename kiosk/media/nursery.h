@@ -7,8 +7,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
-#include "media/probe.h"
+#include "media/inquiry.h"
 #include "media/session.h"
 
 namespace kiosk::media {
@@ -29,6 +30,11 @@ class Nursery {
 
     /// Begins to probe a file in a child of its own; ask result() of what is returned.
     [[nodiscard]] std::unique_ptr<Probing> probe(const std::filesystem::path& file);
+
+    /// Begins to measure the loudness of the sound track that a clip in this language is heard
+    /// with: seconds of work, which the child does as politely as the system lets it.
+    [[nodiscard]] std::unique_ptr<Measuring> measure(const std::filesystem::path& file,
+                                                     const std::string& language);
 
     /// "awareness-kiosk-media" in the program's own folder, else in ../libexec/awareness-kiosk.
     [[nodiscard]] static std::filesystem::path helper_program();

@@ -1,6 +1,7 @@
 // A Probe as one line of text, for the socket and for the store: fields parted by tabs.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>

@@ -28,8 +28,7 @@ wire::Order order_for(const Request& request) {
     order.threads = std::clamp(request.threads, 1, 16);
     order.ground = request.ground;
     order.sound = request.sound && !is_still ? 1 : 0;
-    const std::size_t length = std::min(request.language.size(), order.language.size() - 1);
-    std::copy_n(request.language.begin(), length, order.language.begin());
+    wire::put_text(order.language, request.language);
     return order;
 }
 
@@ -88,7 +87,7 @@ void Session::State::take(const ChildLine::Message& message) {
             failure = message.text;
             break;
         case Kind::sound:  // it woke who waits; the news itself stands in the ring
-        case Kind::probed:
+        case Kind::answered:
             break;
     }
 }

@@ -2,15 +2,24 @@
 // values, the same program version on both ends. Texts follow the fixed part.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace kiosk::media::wire {
+
+/// Puts a text into a field that ends with a 0; what is too long is cut off.
+template <std::size_t size>
+void put_text(std::array<char, size>& field, std::string_view text) {
+    field.fill(0);
+    std::copy_n(text.begin(), std::min(text.size(), size - 1), field.begin());
+}
 
 /// Player to nursery. Three descriptors travel along, unless it is a kill: the file, the child's
 /// socket, the shared memory.
 struct Order {
-    enum class Kind : std::uint32_t { clip, still, probe, kill } kind = Kind::kill;
+    enum class Kind : std::uint32_t { clip, still, probe, measure, kill } kind = Kind::kill;
     std::int32_t page = 0;
     std::int64_t serial = 0;
     std::int64_t begin = 0, end = no_end, skip = 0;  ///< ns
@@ -31,7 +40,8 @@ struct News {
     std::int64_t serial = 0;
 };
 
-/// Child to player, in order. A failure or a probe's answer is the text behind it.
+/// Child to player, in order. A failure, or the answer to a question about the file, is the text
+/// behind it.
 struct Told {
     enum class Kind : std::uint32_t {
         opened,      ///< `sound` and `still` are known
@@ -40,7 +50,7 @@ struct Told {
         sound_over,  ///< all sound is there
         ended,       ///< all frames have been told; `pts` is when the last one's time is over
         failed,
-        probed
+        answered  ///< what the file is, or how loud
     } kind = Kind::failed;
     std::int32_t slot = 0, width = 0, height = 0;
     std::int64_t serial = 0, stride = 0;

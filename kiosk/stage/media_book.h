@@ -14,7 +14,7 @@
 
 #include "content/playlist.h"
 #include "media/nursery.h"
-#include "media/probe.h"
+#include "media/probe_memory.h"
 
 namespace kiosk::stage {
 

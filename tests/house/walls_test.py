@@ -11,7 +11,7 @@ ALIASES = {"whole": "main"}
 OWNERS = {  # the first path part of <...> -> the folders that may know it
     r"tinyxml2\.h": {"content"},
     r"libav\w+/|libsw\w+/|libpostproc/": {"media/helper"},
-    r"poppler/|webp/": {"media/helper"},
+    r"poppler/|webp/|ebur128\.h": {"media/helper"},
     r"SDL2?/|SDL\w*\.h": {"draw", "stage"},
     r"cairo|fontconfig/|SDL_ttf\.h": {"draw"},
     r"CLI/": {"commands", "main"},

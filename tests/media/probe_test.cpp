@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "media/probe_memory.h"
 #include "tests/media/files.h"
 #include "tests/media/watch.h"
 

@@ -10,9 +10,11 @@
 #include "media/helper/clip.h"
 #include "media/helper/input.h"
 #include "media/helper/log_tail.h"
+#include "media/helper/loudness_meter.h"
 #include "media/helper/player_line.h"
 #include "media/helper/prober.h"
 #include "media/helper/still.h"
+#include "media/loudness_text.h"
 #include "media/probe_text.h"
 
 namespace kiosk::media::helper {
@@ -23,9 +25,18 @@ namespace {
 constexpr rlim_t most_memory = 1 << 30;
 /// A single block: the planes of the greatest picture.
 constexpr std::size_t most_in_one_block = 640 << 20;
-/// A picture or a walk over the packets of a long film. A clip may take hours: it is watched by its
-/// frames.
+/// A picture or a walk over the packets of a long film.
 constexpr rlim_t most_cpu_seconds = 60;
+/// The sound of a film of three hours takes three minutes on a slow laptop.
+constexpr rlim_t most_cpu_seconds_to_measure = 600;
+/// Nobody waits for a measurement: decoders and the player go first.
+constexpr int measuring_niceness = 10;
+
+/// A clip may take hours: it is watched by its frames.
+rlim_t cpu_seconds_for(wire::Order::Kind kind) {
+    if (kind == wire::Order::Kind::clip) return RLIM_INFINITY;
+    return kind == wire::Order::Kind::measure ? most_cpu_seconds_to_measure : most_cpu_seconds;
+}
 
 void limit(__rlimit_resource resource, rlim_t most) {
     const rlimit limits{most, most};
@@ -39,8 +50,11 @@ void set_limits(const wire::Order& order) {
 #endif
     av_max_alloc(most_in_one_block);
     // One second more until the kill that cannot be caught, so that SIGXCPU says why.
-    const rlimit cpu{most_cpu_seconds, most_cpu_seconds + 1};
-    if (order.kind != wire::Order::Kind::clip) ::setrlimit(RLIMIT_CPU, &cpu);
+    const rlim_t seconds = cpu_seconds_for(order.kind);
+    const rlimit cpu{seconds, seconds + 1};
+    if (seconds != RLIM_INFINITY) ::setrlimit(RLIMIT_CPU, &cpu);
+    if (order.kind == wire::Order::Kind::measure)
+        ::setpriority(PRIO_PROCESS, 0, measuring_niceness);
 }
 
 void obey(const wire::Order& order, const Source& source, PlayerLine& line) {
@@ -50,7 +64,9 @@ void obey(const wire::Order& order, const Source& source, PlayerLine& line) {
         case wire::Order::Kind::still:
             return show_still(source, order, line);
         case wire::Order::Kind::probe:
-            return line.tell_probed(join_fields(to_fields(probe_file(source))));
+            return line.tell_answer(join_fields(to_fields(probe_file(source))));
+        case wire::Order::Kind::measure:
+            return line.tell_answer(join_fields(to_fields(measure_loudness(source))));
         case wire::Order::Kind::kill:
             return;  // the nursery's own business
     }

@@ -44,8 +44,8 @@ class PlayerLine {
     void tell_sound_over() { tell({.kind = wire::Told::Kind::sound_over}); }
     void tell_ended(Duration end);
     void tell_failed(const std::string& why) { tell({.kind = wire::Told::Kind::failed}, why); }
-    void tell_probed(const std::string& answer) {
-        tell({.kind = wire::Told::Kind::probed}, answer);
+    void tell_answer(const std::string& answer) {
+        tell({.kind = wire::Told::Kind::answered}, answer);
     }
 
     [[nodiscard]] SharedMemory& memory() { return memory_; }

@@ -20,13 +20,12 @@ std::int64_t pair_at(Duration time) {
 }  // namespace
 
 SoundFeed::SoundFeed(const Source& source, const Cut& cut, const SharedMemory& memory)
-    : reader_(source, PacketReader::Track::sound),
-      decoder_(open_decoder(reader_.stream(), 1)),
+    : frames_(source),
       ring_(memory, sample_pair_at(cut.skip.count())),
       begin_(cut.begin),
       last_wanted_(cut.end ? pair_at(*cut.end - cut.begin) : INT64_MAX),
       next_(ring_.written()) {
-    reader_.go_before(cut.begin + cut.skip);
+    frames_.go_before(cut.begin + cut.skip);
 }
 
 Duration SoundFeed::written() const {
@@ -78,23 +77,11 @@ void SoundFeed::write_pending() {
 }
 
 void SoundFeed::decode_packet() {
-    const std::optional<Packet> packet = reader_.next();
-    if (!packet) drained_ = true;
-    // Damaged packets are stepped over; the gap is filled when the next frame says where it is.
-    (void)avcodec_send_packet(decoder_.get(), packet ? packet->get() : nullptr);
-    receive();
+    drained_ = !frames_.step([this](const AVFrame& frame) { put_frame(frame); });
     if (!drained_) return;
     std::vector<float> rest;
     resampler_.flush(rest);
     append(next_, std::move(rest));
-}
-
-void SoundFeed::receive() {
-    for (;;) {
-        const Picture frame = owned(av_frame_alloc());
-        if (avcodec_receive_frame(decoder_.get(), frame.get()) != 0) return;
-        if (frame->nb_samples > 0 && frame->sample_rate > 0) put_frame(*frame);
-    }
 }
 
 /// Puts a frame where its stamp says, unless that is where it would come to lie anyway.
@@ -104,7 +91,7 @@ void SoundFeed::put_frame(const AVFrame& frame) {
     const std::int64_t stamp =
         frame.pts != AV_NOPTS_VALUE ? frame.pts : frame.best_effort_timestamp;
     if (stamp != AV_NOPTS_VALUE) {
-        const Duration at = to_duration(stamp, reader_.stream().time_base) - begin_;
+        const Duration at = to_duration(stamp, frames_.time_base()) - begin_;
         const std::int64_t told = pair_at(at);
         const std::int64_t step = told - (next_ + resampler_.delay());
         const bool is_step = step > tolerated_step || step < -tolerated_step;

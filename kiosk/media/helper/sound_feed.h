@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "media/helper/av.h"
-#include "media/helper/packet_reader.h"
 #include "media/helper/resampler.h"
+#include "media/helper/sound_frames.h"
 #include "media/sound_ring.h"
 
 namespace kiosk::media::helper {
@@ -52,13 +52,11 @@ class SoundFeed {
         std::size_t done = 0;  ///< floats of `pairs` that are written
     };
     void decode_packet();
-    void receive();
     void put_frame(const AVFrame& frame);
     void append(std::int64_t first, std::vector<float> pairs);
     void write_pending();
 
-    PacketReader reader_;
-    Owned<AVCodecContext> decoder_;
+    SoundFrames frames_;
     Resampler resampler_;
     SoundRing ring_;
     Duration begin_;
