@@ -53,6 +53,8 @@ stage::Performance performance(const Opened& opened, const Showing& showing, sta
     performed.language = showing.language;
     performed.at = showing.at;
     performed.volume = opened.config.volume;
+    performed.levelling = opened.config.levelling;
+    performed.quiet = opened.config.quiet;
     performed.reduce_motion = opened.config.reduce_motion;
     performed.tell = std::move(tell);
     return performed;

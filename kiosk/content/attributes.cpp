@@ -49,6 +49,17 @@ std::optional<double> Attributes::volume() const {
     return value;
 }
 
+std::optional<double> Attributes::levelling(std::optional<double> otherwise) const {
+    const Attribute* given = element_.find("levelling");
+    if (given == nullptr) return otherwise;
+    if (given->value == "off") return std::nullopt;
+    const auto value = parse_loudness(given->value);
+    if (value && *value >= kQuietestTarget && *value <= kLoudestTarget) return value;
+    error(*given, "is not a loudness",
+          "write the LUFS that all clips are brought to, like -23 (from -40 to -10), or off");
+    return otherwise;
+}
+
 std::optional<int> Attributes::count(std::string_view name) const {
     const Attribute* given = element_.find(name);
     if (given == nullptr) return std::nullopt;

@@ -24,6 +24,8 @@ class Attributes {
     [[nodiscard]] std::optional<Duration> dur() const;
     /// 0 to 1, written 0 to 100.
     [[nodiscard]] std::optional<double> volume() const;
+    /// LUFS, or nothing for "off"; `otherwise` where nothing was given rightly.
+    [[nodiscard]] std::optional<double> levelling(std::optional<double> otherwise) const;
     /// 1 to kMaxCount.
     [[nodiscard]] std::optional<int> count(std::string_view name) const;
     [[nodiscard]] std::optional<When> when() const;

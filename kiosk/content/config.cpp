@@ -36,6 +36,21 @@ void read_help_line(const Element& element, Config& config, Complaints& complain
     }
 }
 
+/// Hours without a volume, or a volume without hours, are no quiet hours.
+void read_quiet(const Element& element, Config& config, Complaints& complaints) {
+    check_names(element, rules::kQuiet, complaints);
+    const Attributes attributes(element, complaints);
+    const auto when = attributes.when();
+    const auto volume = attributes.volume();
+    if (!has_or_means(element, rules::kQuiet, "when"))
+        complaints.error(element.spot, "this <quiet> has no when",
+                         "write its hours, like when=\"20:00-08:00\"");
+    if (!has_or_means(element, rules::kQuiet, "volume"))
+        complaints.error(element.spot, "this <quiet> has no volume",
+                         "write volume=\"0\" for silence, or up to 100");
+    if (when && volume) config.quiet.push_back({*when, *volume});
+}
+
 }  // namespace
 
 LoadedConfig load_config(const fs::path& file) {
@@ -54,11 +69,13 @@ LoadedConfig load_config(const fs::path& file) {
     config.theme_file = file_named(attributes, "theme", folder, config.theme_file);
     config.words_file = file_named(attributes, "words", folder, config.words_file);
     config.volume = attributes.volume().value_or(config.volume);
+    config.levelling = attributes.levelling(config.levelling);
     config.reduce_motion = attributes.yes("reduce-motion");
     if (const auto languages = attributes.languages(); !languages.empty())
         config.language = languages.front();
     for (const Element& child : document->root.children) {
         if (child.name == rules::kHelpLine.element) read_help_line(child, config, complaints);
+        if (child.name == rules::kQuiet.element) read_quiet(child, config, complaints);
     }
     return loaded;
 }

@@ -2,18 +2,33 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "content/diagnostic.h"
 #include "content/text.h"
+#include "content/when.h"
 
 namespace kiosk::content {
+
+/// The volume while a window is open, instead of the usual one.
+struct QuietHours {
+    When when;
+    double volume = 0;  ///< 0 to 1
+
+    bool operator==(const QuietHours&) const = default;
+};
 
 struct Config {
     std::filesystem::path theme_file;  ///< absolute
     std::filesystem::path words_file;  ///< absolute
     std::string language = "en";
-    double volume = 1.0;                  ///< 0 to 1, over every clip's own
+    double volume = 1.0;  ///< 0 to 1, over every clip's own
+    /// Loudness that clips are brought to, LUFS; nothing: they stay as they are. At EBU R128's -23
+    /// nearly every film has room for its peaks, so that all come out equal without a limiter.
+    std::optional<double> levelling = -23.0;
+    std::vector<QuietHours> quiet;        ///< the first that is open counts
     Translations<std::string> help_line;  ///< shown on the standby card; empty: none
     bool reduce_motion = false;           ///< cuts instead of fades and slides
 };

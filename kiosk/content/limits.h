@@ -32,6 +32,10 @@ inline constexpr std::chrono::hours kMaxDuration{24};
 /// The largest take and repeat.
 inline constexpr int kMaxCount = 1000;
 
+/// Loudness that clips may be brought to, LUFS: quieter is not heard, louder has no room for peaks.
+inline constexpr double kQuietestTarget = -40;
+inline constexpr double kLoudestTarget = -10;
+
 /// Captions: characters a line and lines, as people can read them under a film.
 inline constexpr std::size_t kMaxCaptionColumns = 37;
 inline constexpr std::size_t kMaxCaptionLines = 2;

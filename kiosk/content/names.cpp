@@ -53,6 +53,7 @@ constexpr std::array kForeignWords = {
     ForeignWord{"times", "repeat"},
     ForeignWord{"count", "take"},
     ForeignWord{"schedule", "when"},
+    ForeignWord{"hours", "when"},
     ForeignWord{"subtitles", "captions"},
     ForeignWord{"subtitle", "captions"},
     ForeignWord{"sub", "captions"},

@@ -95,6 +95,14 @@ std::optional<double> parse_share(std::string_view text) {
     return *value / 100;
 }
 
+std::optional<double> parse_loudness(std::string_view text) {
+    if (!take(text, "-")) return std::nullopt;
+    const auto value = take_decimal(text);
+    take(text, " LUFS");
+    if (!value || !text.empty()) return std::nullopt;
+    return -*value;
+}
+
 std::optional<SourceDate> parse_source_date(std::string_view text) {
     if (text == "undated") return SourceDate{};
     SourceDate date;

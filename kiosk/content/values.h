@@ -22,6 +22,9 @@ namespace kiosk::content {
 /// 0 to 100, with or without "%", as 0 to 1.
 [[nodiscard]] std::optional<double> parse_share(std::string_view text);
 
+/// "-23" or "-23 LUFS": below 0.
+[[nodiscard]] std::optional<double> parse_loudness(std::string_view text);
+
 /// "2026", "2026-02", "2026-02-17" (a day that the calendar has, from 1500 on) or "undated".
 [[nodiscard]] std::optional<SourceDate> parse_source_date(std::string_view text);
 

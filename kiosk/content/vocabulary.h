@@ -27,7 +27,7 @@ extern const Rule kPlaylist, kDefaults, kSeq, kInterleave, kGroup, kVideo, kImg,
 // Facts files
 extern const Rule kFactsFile, kFact;
 // Files in config/
-extern const Rule kTheme, kColor, kWords, kWord, kWordText, kKiosk, kHelpLine;
+extern const Rule kTheme, kColor, kWords, kWord, kWordText, kKiosk, kHelpLine, kQuiet;
 }  // namespace rules
 
 /// Complains of every attribute, child and text that the rule does not know. True: there was

@@ -28,9 +28,10 @@ std::optional<Ramp> ramp_to_end(const World& world, const State& state, const Pl
 
 void add(std::vector<Voice>& all, const World& world, const Playing& playing, Ramp in,
          std::optional<Ramp> out) {
-    const auto* clip = std::get_if<Clip>(&world.playlist->items[playing.on.turn.item].what);
+    const std::size_t item = playing.on.turn.item;
+    const auto* clip = std::get_if<Clip>(&world.playlist->items[item].what);
     if (clip == nullptr || clip->volume <= 0) return;
-    all.push_back({playing.on.serial, playing.began, clip->volume, in, out});
+    all.push_back({playing.on.serial, playing.began, clip->volume, in, out, item});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "stage/limits.h"
+#include "stage/performance.h"
 
 namespace kiosk::stage {
 
@@ -33,7 +34,7 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
         request.begin = clip->begin;
         request.end = clip->end;
         request.sound = settings_.sound && clip->volume > 0;
-        request.language = clip->sound_language.empty() ? settings_.language : clip->sound_language;
+        request.language = heard(*playlist_, *clip).language;
         return nursery_.decode(request);
     }
     if (const auto* still = std::get_if<Still>(&item.what)) {

@@ -20,8 +20,7 @@ struct DeckSettings {
     int width = 0, height = 0;  ///< of the screen, pixels
     std::uint32_t ground = 0;   ///< 0xRRGGBB
     bool sound = true;
-    std::string language;  ///< of sound tracks
-    int threads = 2;       ///< of each decoder
+    int threads = 2;  ///< of each decoder
 };
 
 class Deck {

@@ -57,6 +57,19 @@ constexpr auto speaker_linger = 1s;
 /// On leaving, a sound server is waited for no longer than this.
 constexpr auto longest_farewell = 300ms;
 
+/// Levelled sound reaches this at most, dBTP: what EBU R128 leaves for loudspeakers and codecs.
+constexpr double true_peak_ceiling = -1;
+
+/// No clip is raised by more, dB: what is so quiet is hiss rather than speech.
+constexpr double most_levelling_gain = 20;
+
+/// A clip whose loudness becomes known while it is heard goes there at this speed, dB a second:
+/// slower than speech swells and falls.
+constexpr double level_glide = 3;
+
+/// The volume of another hour is reached within two seconds, share a second.
+constexpr double volume_glide = 0.5;
+
 /// Left-out files are looked at this often for a change.
 constexpr auto left_out_tick = 2s;
 

@@ -5,6 +5,7 @@
 
 #include "stage/clock.h"
 #include "stage/deck.h"
+#include "stage/faders.h"
 #include "stage/left_out.h"
 #include "stage/limits.h"
 #include "stage/mixer.h"
@@ -44,9 +45,10 @@ class Live {
           world_(world_of(performance, book)),
           deck_(nursery, performance.playlist,
                 {window_.width(), window_.height(), rgb(performance.look.theme.ground),
-                 settings.sound, performance.playlist->languages.front()},
+                 settings.sound},
                 performance.tell),
           speaker_(performance.tell),
+          faders_(performance, book),
           clock_(steady_now()),
           ticks_(window_.tick()) {
         performance_.tell({Note::Weight::info, "display: " + window_.describe()});
@@ -148,7 +150,8 @@ class Live {
                 show::CardPage{appearance.serial, {world_.playlist, card}, appearance.language, 0},
                 window_.width(), window_.height());
         }
-        if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(clip->file);
+        if (const auto* clip = std::get_if<content::Clip>(&item.what))
+            book_.hurry(*world_.playlist, *clip);
     }
 
     void tell_what_is_shown() {
@@ -178,10 +181,12 @@ class Live {
         const std::int64_t until = sample_at(t + sound_ahead);
         if (until <= speaker_.next_sample()) return;
         samples_.resize(static_cast<std::size_t>(until - speaker_.next_sample()) * 2);
+        const std::vector<show::Voice> voices = show::voices(world_, *state_);
+        faders_.move(voices, wall_time(), time_of(speaker_.next_sample()));
         mix(
-            show::voices(world_, *state_),
-            [this](auto... asked) { return deck_.read_sound(asked...); }, performance_.volume,
-            speaker_.next_sample(), samples_);
+            voices, [this](auto... asked) { return deck_.read_sound(asked...); },
+            [this](auto... asked) { return faders_.gain(asked...); }, speaker_.next_sample(),
+            samples_);
         speaker_.queue(samples_);
     }
 
@@ -284,6 +289,7 @@ class Live {
     show::World world_;
     Deck deck_;
     Speaker speaker_;
+    Faders faders_;
     ShowClock clock_;
     Ticks ticks_;
     std::optional<show::State> state_;  ///< nothing until it is known where to enter

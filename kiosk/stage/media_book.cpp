@@ -15,7 +15,7 @@ constexpr std::size_t at_leisure = 2;
 }  // namespace
 
 MediaBook::MediaBook(media::Nursery& nursery, std::filesystem::path store)
-    : nursery_(nursery), memory_(std::move(store)) {}
+    : nursery_(nursery), memory_(std::move(store)), loudness_(nursery, memory_) {}
 
 void MediaBook::add(const std::filesystem::path& file) {
     if (known_.contains(file.native()) || !queued_.insert(file.native()).second) return;
@@ -29,6 +29,21 @@ void MediaBook::open(const content::Playlist& playlist) {
     for (const content::Item& item : playlist.items) {
         if (const auto* clip = std::get_if<Clip>(&item.what)) add(clip->file);
     }
+}
+
+void MediaBook::level(const content::Playlist& playlist) {
+    levelled_ = true;
+    for (const content::Item& item : playlist.items) {
+        const auto* clip = std::get_if<Clip>(&item.what);
+        if (clip == nullptr || clip->volume <= 0) continue;
+        const media::Probe* probe = find(clip->file);
+        if (probe == nullptr || probe->sound) loudness_.want(heard(playlist, *clip));
+    }
+}
+
+void MediaBook::hurry(const content::Playlist& playlist, const Clip& clip) {
+    hurry(clip.file);
+    if (levelled_ && clip.volume > 0) loudness_.hurry(heard(playlist, clip));
 }
 
 void MediaBook::hurry(const std::filesystem::path& file) {
@@ -67,7 +82,8 @@ bool MediaBook::poll() {
         to_do_.pop_front();
         under_way_[file] = nursery_.probe(file);
     }
-    if (!under_way_.empty()) return true;
+    const bool measuring = loudness_.poll();
+    if (!under_way_.empty() || measuring) return true;
     save();
     return false;
 }
@@ -91,6 +107,12 @@ void MediaBook::probe_all(const content::Playlist& playlist) {
     save();
 }
 
+void MediaBook::measure_all(const content::Playlist& playlist) {
+    level(playlist);
+    loudness_.finish();
+    save();
+}
+
 const media::Probe& MediaBook::probe_now(const std::filesystem::path& file) {
     if (const media::Probe* known = find(file)) return *known;
     if (auto remembered = memory_.find(file)) return known_[file.native()] = std::move(*remembered);
@@ -107,13 +129,19 @@ std::optional<content::Duration> MediaBook::length(const Clip& clip) const {
     return probe->length;
 }
 
+const media::Loudness* MediaBook::loudness(const content::Playlist& playlist,
+                                           const Clip& clip) const {
+    return loudness_.find(heard(playlist, clip));
+}
+
 const media::Probe* MediaBook::find(const std::filesystem::path& file) const {
     const auto found = known_.find(file.native());
     return found == known_.end() ? nullptr : &found->second;
 }
 
 void MediaBook::save() {
-    if (unsaved_) memory_.save();
+    const bool measured = loudness_.take_unsaved();
+    if (unsaved_ || measured) memory_.save();
     unsaved_ = false;
 }
 

@@ -1,5 +1,5 @@
-// Lengths of clips: what the probes found out, nearest clip first, behind the running show;
-// remembered between starts.
+// Lengths of clips, and how loud they are: what was found out of their files, nearest clip first,
+// behind the running show; remembered between starts.
 #pragma once
 
 #include <chrono>
@@ -15,6 +15,7 @@
 #include "content/playlist.h"
 #include "media/nursery.h"
 #include "media/probe_memory.h"
+#include "stage/loudness_book.h"
 
 namespace kiosk::stage {
 
@@ -26,8 +27,13 @@ class MediaBook {
     /// Takes up what is remembered of a playlist's clips; what is not is probed by and by.
     void open(const content::Playlist& playlist);
 
-    /// These clips next.
+    /// Has the sound of a playlist's clips measured too, by and by.
+    void level(const content::Playlist& playlist);
+
+    /// This file's length next.
     void hurry(const std::filesystem::path& file);
+    /// This clip next: its length and, if clips are levelled, its loudness.
+    void hurry(const content::Playlist& playlist, const content::Clip& clip);
 
     /// Forgets what was said of a file that has changed, and asks anew.
     void renew(const std::filesystem::path& file);
@@ -38,10 +44,17 @@ class MediaBook {
     /// Probes all media of a playlist and waits for the answers, two at a time.
     void probe_all(const content::Playlist& playlist);
 
+    /// Measures the sound of all clips and waits for the answers, two at a time.
+    void measure_all(const content::Playlist& playlist);
+
     /// What is known of one file; waits for its probe if need be.
     const media::Probe& probe_now(const std::filesystem::path& file);
 
     [[nodiscard]] std::optional<content::Duration> length(const content::Clip& clip) const;
+
+    /// Nothing while not (yet) measured.
+    [[nodiscard]] const media::Loudness* loudness(const content::Playlist& playlist,
+                                                  const content::Clip& clip) const;
 
     /// Nothing while not (yet) probed.
     [[nodiscard]] const media::Probe* find(const std::filesystem::path& file) const;
@@ -55,6 +68,8 @@ class MediaBook {
 
     media::Nursery& nursery_;
     media::ProbeMemory memory_;
+    LoudnessBook loudness_;
+    bool levelled_ = false;
     std::unordered_map<std::string, media::Probe> known_;  ///< by path
     std::deque<std::filesystem::path> to_do_;
     std::unordered_set<std::string> queued_;  ///< by path

@@ -15,6 +15,9 @@ namespace kiosk::stage {
 /// `out` (two floats a pair). False where it has no sound; what is not decoded is silence.
 using ReadSound = std::function<bool(show::Serial, std::int64_t first, int count, float* out)>;
 
+/// What a voice is multiplied with besides its own volume and fades, at a show time.
+using GainAt = std::function<double(show::Serial, show::Time)>;
+
 /// Samples a second, everywhere in the show.
 constexpr std::int64_t sample_rate = 48000;
 
@@ -26,7 +29,7 @@ constexpr std::int64_t sample_rate = 48000;
 
 /// Mixes stereo pairs from sample number `first` of show time on into `out` (two floats a pair),
 /// clamped to -1..1. Successive calls must not go backwards: tracks free what has been read.
-void mix(const std::vector<show::Voice>& voices, const ReadSound& read, double volume,
+void mix(const std::vector<show::Voice>& voices, const ReadSound& read, const GainAt& gain,
          std::int64_t first, std::span<float> out);
 
 }  // namespace kiosk::stage

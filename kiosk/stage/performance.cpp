@@ -16,6 +16,11 @@ std::uint32_t rgb(const content::Color& color) {
     return static_cast<std::uint32_t>(color.r << 16U | color.g << 8U | color.b);
 }
 
+media::Heard heard(const content::Playlist& playlist, const content::Clip& clip) {
+    return {clip.file,
+            clip.sound_language.empty() ? playlist.languages.front() : clip.sound_language};
+}
+
 const std::filesystem::path* media_file(const content::Item& item) {
     if (const auto* clip = std::get_if<content::Clip>(&item.what)) return &clip->file;
     if (const auto* still = std::get_if<content::Still>(&item.what)) return &still->file;

@@ -4,8 +4,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
+#include "content/config.h"
 #include "content/playlist.h"
 #include "draw/canvas.h"
 #include "media/nursery.h"
@@ -22,6 +26,8 @@ struct Performance {
     std::string language;  ///< of texts, instead of the playlist's; empty: the playlist's
     show::Duration at{0};  ///< enter the show here
     double volume = 1.0;
+    std::optional<double> levelling;         ///< LUFS; nothing: sound stays as it is
+    std::vector<content::QuietHours> quiet;  ///< volumes of hours; the first that is open counts
     bool once = false;
     bool reduce_motion = false;
     Tell tell;
@@ -43,6 +49,9 @@ struct Performance {
 
 /// 0xRRGGBB
 [[nodiscard]] std::uint32_t rgb(const content::Color& color);
+
+/// The sound that a clip is heard with.
+[[nodiscard]] media::Heard heard(const content::Playlist& playlist, const content::Clip& clip);
 
 /// The file an item is shown from; null for cards.
 [[nodiscard]] const std::filesystem::path* media_file(const content::Item& item);

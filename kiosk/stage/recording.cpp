@@ -4,6 +4,7 @@
 
 #include "draw/sdl.h"
 #include "stage/deck.h"
+#include "stage/faders.h"
 #include "stage/mixer.h"
 
 namespace kiosk::stage {
@@ -25,8 +26,9 @@ class Recorder {
           world_(world_of(performance, book)),
           deck_(nursery, performance.playlist,
                 {settings.format.width, settings.format.height, rgb(performance.look.theme.ground),
-                 true, performance.playlist->languages.front(), record_threads},
+                 true, record_threads},
                 performance.tell),
+          faders_(performance, book),
           state_(show::begin(world_, performance.at, known_bad(*performance.playlist, book))),
           surface_(draw::make_surface(settings.format.width, settings.format.height)) {}
 
@@ -128,9 +130,10 @@ class Recorder {
         for (const show::Voice& voice : voices) {
             deck_.wait_for_sound(voice.serial, sample_at(until) - sample_at(voice.began));
         }
+        faders_.move(voices, wall(from), time_of(first));
         mix(
             voices, [this](auto... asked) { return deck_.read_sound(asked...); },
-            performance_.volume, first, samples_);
+            [this](auto... asked) { return faders_.gain(asked...); }, first, samples_);
     }
 
     const Performance& performance_;
@@ -138,6 +141,7 @@ class Recorder {
     draw::Canvas canvas_;
     show::World world_;
     Deck deck_;
+    Faders faders_;
     show::State state_;
     std::vector<show::Event> waiting_;  ///< told by decoders ahead of time
     draw::Surface surface_;
@@ -149,6 +153,7 @@ class Recorder {
 std::optional<std::string> record(const Performance& performance, const RecordingSettings& settings,
                                   media::Nursery& nursery, MediaBook& book) {
     book.probe_all(*performance.playlist);
+    if (performance.levelling) book.measure_all(*performance.playlist);
     const show::World world = world_of(performance, book);
     const std::set<std::size_t> bad = known_bad(*performance.playlist, book);
     for (const std::size_t item : bad) {

@@ -88,6 +88,62 @@ TEST(Config, TheShippedOneIsSound) {
     EXPECT_EQ(loaded.config.help_line.at("en"), "Hotline 1-888-373-7888, day and night");
 }
 
+TEST(Config, LoudnessAndQuietHours) {
+    const Files files;
+    const LoadedConfig loaded =
+        load_config(files.write("show.xml",
+                                "<kiosk volume='80' levelling='-18.5 LUFS'>\n"
+                                "<quiet when='Mon-Fri 12:00-13:00' volume='30%'/>\n"
+                                "<quiet when='20:00-08:00' volume='0'/></kiosk>"));
+    EXPECT_THAT(lines(loaded.diagnostics), ElementsAre());
+    EXPECT_EQ(loaded.config.volume, 0.8);
+    EXPECT_EQ(loaded.config.levelling, -18.5);
+    ASSERT_EQ(loaded.config.quiet.size(), 2U);
+    EXPECT_EQ(loaded.config.quiet[0].volume, 0.3);
+    EXPECT_EQ(loaded.config.quiet[1].volume, 0);
+    const LocalTime night = *parse_local_time("2026-12-05 03:00");
+    EXPECT_FALSE(is_open(loaded.config.quiet[0].when, night));
+    EXPECT_TRUE(is_open(loaded.config.quiet[1].when, night));
+}
+
+TEST(Config, LevellingIsThatOfR128UnlessItIsOff) {
+    const Files files;
+    EXPECT_EQ(load_config(files.write("a.xml", "<kiosk/>")).config.levelling, -23.0);
+    const LoadedConfig off = load_config(files.write("b.xml", "<kiosk levelling='off'/>"));
+    EXPECT_EQ(off.config.levelling, std::nullopt);
+    EXPECT_THAT(lines(off.diagnostics), ElementsAre());
+    for (const char* wrong : {"loud", "", "no", "23", "-9", "-41", "-23dB", "-", "--23"}) {
+        const LoadedConfig loaded =
+            load_config(files.write("c.xml", "<kiosk\n  levelling='" + std::string(wrong) + "'/>"));
+        EXPECT_EQ(loaded.config.levelling, -23.0) << wrong;
+        EXPECT_THAT(lines(loaded.diagnostics),
+                    ElementsAre(HasSubstr("2:3 error: levelling=\"" + std::string(wrong) +
+                                          "\" is not a loudness")));
+    }
+}
+
+TEST(Config, QuietHoursWithAMistakeAreNone) {
+    const Files files;
+    const LoadedConfig loaded =
+        load_config(files.write("show.xml",
+                                "<kiosk>\n"
+                                "<quiet volume='30'/>\n"
+                                "<quiet when='20:00-08:00'/>\n"
+                                "<quiet when='at night' volume='0'/>\n"
+                                "<quiet when='20:00-08:00' volume='soft'/>\n"
+                                "<quiet hours='20:00-08:00' volume='0'/>\n"
+                                "<silent when='20:00-08:00'/></kiosk>"));
+    EXPECT_TRUE(loaded.config.quiet.empty());
+    EXPECT_THAT(lines(loaded.diagnostics),
+                testing::UnorderedElementsAre(
+                    HasSubstr("2:1 error: this <quiet> has no when; write its hours"),
+                    HasSubstr("3:1 error: this <quiet> has no volume; write volume=\"0\""),
+                    HasSubstr("4:8 error: when=\"at night\" is not a time window"),
+                    HasSubstr("5:27 error: volume=\"soft\" is not a volume"),
+                    HasSubstr("6:8 error: unknown attribute hours on <quiet>; write when"),
+                    HasSubstr("7:1 error: unknown element <silent>")));
+}
+
 TEST(Config, MistakesLeaveTheDefaults) {
     const Files files;
     const LoadedConfig loaded =

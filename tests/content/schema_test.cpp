@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "content/config.h"
 #include "tests/content/files.h"
 
 namespace kiosk::content {
@@ -78,6 +79,17 @@ TEST_F(Schema, AcceptsAllThatTheLoaderAccepts) {
     EXPECT_TRUE(accepts("playlists/facts.xsd", kAllFacts));
 }
 
+TEST_F(Schema, AcceptsAllThatAConfigurationMaySay) {
+    for (const char* text :
+         {"<kiosk/>", "<kiosk levelling='off' volume='99.5%'/>", "<kiosk levelling='-18.5 LUFS'/>",
+          "<kiosk levelling='-40'><quiet when='20:00-08:00' volume='0'/></kiosk>",
+          "<kiosk><help-line><text>1</text></help-line><quiet when='Mon' volume='30%'/><quiet "
+          "when='Tue' volume='100'/></kiosk>"}) {
+        EXPECT_TRUE(accepts("config/kiosk.xsd", text)) << text;
+        EXPECT_FALSE(has_errors(load_config(files_.write("kiosk.xml", text)).diagnostics)) << text;
+    }
+}
+
 TEST_F(Schema, RejectsWhatTheLoaderRejects) {
     files_.write("a.png");
     for (const char* text :
@@ -101,7 +113,13 @@ TEST_F(Schema, RejectsWhatTheLoaderRejects) {
     EXPECT_FALSE(
         accepts("config/theme.xsd", "<theme><color name='grund' value='#000000'/></theme>"));
     EXPECT_FALSE(accepts("config/words.xsd", "<words><word><text>a</text></word></words>"));
-    EXPECT_FALSE(accepts("config/kiosk.xsd", "<kiosk volume='loud'/>"));
+    for (const char* text :
+         {"<kiosk volume='loud'/>", "<kiosk levelling='on'/>", "<kiosk levelling='-9'/>",
+          "<kiosk levelling='-40.1'/>", "<kiosk><quiet volume='30'/></kiosk>",
+          "<kiosk><quiet when='20:00-08:00'/></kiosk>"}) {
+        EXPECT_FALSE(accepts("config/kiosk.xsd", text)) << text;
+        EXPECT_TRUE(has_errors(load_config(files_.write("kiosk.xml", text)).diagnostics)) << text;
+    }
 }
 
 }  // namespace

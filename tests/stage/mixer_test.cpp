@@ -25,10 +25,14 @@ bool constant(show::Serial /*serial*/, std::int64_t /*first*/, int count, float*
 }
 
 std::vector<float> mixed(const std::vector<Voice>& voices, const ReadSound& read,
-                         std::int64_t first, int count, double volume = 1) {
+                         std::int64_t first, int count, const GainAt& gain) {
     std::vector<float> out(static_cast<std::size_t>(count) * 2, 9.0F);
-    mix(voices, read, volume, first, out);
+    mix(voices, read, gain, first, out);
     return out;
+}
+std::vector<float> mixed(const std::vector<Voice>& voices, const ReadSound& read,
+                         std::int64_t first, int count, double volume = 1) {
+    return mixed(voices, read, first, count, [volume](auto, auto) { return volume; });
 }
 
 const Ramp at_once{-1s, 0s};
@@ -69,6 +73,19 @@ TEST(Mixer, FadesWithoutAStep) {
             EXPECT_LT(std::abs(out[i] - out[i - 2]), 0.0012F);
     }
     EXPECT_LT(mixed({voice}, constant, 97000, 1)[0], 1e-9F);
+}
+
+TEST(Mixer, MultipliesEachVoiceByItsGainOfTheMoment) {
+    const Voice one{1, 0s, 1.0, at_once, std::nullopt};
+    const Voice two{2, 0s, 0.5, at_once, std::nullopt};
+    const auto gain = [](show::Serial serial, show::Time t) {
+        return serial == 1 ? 2.0 : std::chrono::duration<double>(t).count();
+    };
+    const auto out = mixed({one, two}, constant, 48000, 4800, gain);
+    for (const int i : {0, 1, 63, 64, 1000, 4799}) {
+        const double seconds = 1 + i / 48000.0;
+        EXPECT_NEAR(out[2 * static_cast<std::size_t>(i)], 0.25 * (2 + 0.5 * seconds), 1e-6) << i;
+    }
 }
 
 TEST(Mixer, TimesAndSamplesAgreeForADecade) {
