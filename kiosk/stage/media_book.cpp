@@ -83,9 +83,9 @@ bool MediaBook::poll() {
         under_way_[file] = nursery_.probe(file);
     }
     const bool measuring = loudness_.poll();
-    if (!under_way_.empty() || measuring) return true;
-    save();
-    return false;
+    // A measurement is seconds of work: each is kept as soon as it is there.
+    if (under_way_.empty()) save();
+    return !under_way_.empty() || measuring;
 }
 
 void MediaBook::probe_all(const content::Playlist& playlist) {

@@ -59,7 +59,7 @@ class MediaBook {
     /// Nothing while not (yet) probed.
     [[nodiscard]] const media::Probe* find(const std::filesystem::path& file) const;
 
-    /// Keeps what was learnt; also done by poll() when it has come to the end of its work.
+    /// Keeps what was learnt; also done by poll() when no probe is under way.
     void save();
 
   private:
