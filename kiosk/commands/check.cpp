@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "commands/loudness_findings.h"
 #include "commands/media_findings.h"
 #include "commands/opened.h"
 #include "commands/type_findings.h"
@@ -44,6 +45,11 @@ int check(const Common& common) {
         book.probe_all(*opened.playlist);
         for (const Diagnostics& found :
              {media_findings(*opened.playlist, book), type_findings(*opened.playlist)}) {
+            all.insert(all.end(), found.begin(), found.end());
+        }
+        if (const auto target = opened.config.levelling) {
+            book.level(*opened.playlist);  // takes up what is remembered, and begins nothing
+            const Diagnostics found = loudness_findings(*opened.playlist, book, *target);
             all.insert(all.end(), found.begin(), found.end());
         }
         content::sort_by_place(all, common.playlist);

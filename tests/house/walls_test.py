@@ -64,6 +64,7 @@ class Walls(house.HouseTest):
         for file, line in [("kiosk/show/a.cpp", '#include "media/nursery.h"'),
                            ("kiosk/content/a.h", '#include "show/scene.h"'),
                            ("kiosk/media/a.cpp", "#include <libavcodec/avcodec.h>"),
+                           ("kiosk/stage/a.cpp", "#include <ebur128.h>"),
                            ("kiosk/show/a.cpp", "#include <tinyxml2.h>"),
                            ("kiosk/media/helper/a.cpp", "#include <SDL.h>"),
                            ("tests/draw/a.cpp", '#include "kiosk/media/probe.h"'),

@@ -2,6 +2,7 @@
 // under the ceiling, and nothing is measured twice.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 #include <iterator>
 
@@ -113,6 +114,25 @@ TEST_F(LevelledFilm, PeaksStayUnderTheCeiling) {
     EXPECT_LT(after.loudness, before.loudness + 4);
 }
 
+/// check decodes no sound: it says what recording has found out.
+TEST_F(LevelledFilm, CheckNamesAClipThatStaysBehindTheOthers) {
+    make_clip("hiss.mkv", sine("0.001"));
+    make_clip("good.mkv", sine("0.1"));
+    show("<video src='good.mkv'/><video src='hiss.mkv'/>");
+    const auto check = [this] {
+        Process checking({program(), "check", playlist_.string()}, folder_.path() / "log",
+                         {"CACHE_DIRECTORY=" + folder_.path().string()});
+        EXPECT_EQ(checking.wait(20s), 0);
+        return checking.said();
+    };
+    EXPECT_EQ(check().find("softer"), std::string::npos);
+    const fs::path film = record("film.mp4", levelled);
+    EXPECT_NEAR(measured(film, 4.5, 3).loudness, -40, 0.5);  // 20 dB, and no more
+    const std::string said = check();
+    EXPECT_NE(said.find("warning: \"hiss.mkv\" stays 17 dB softer"), std::string::npos) << said;
+    EXPECT_EQ(said.find("good.mkv"), std::string::npos) << said;
+}
+
 TEST_F(LevelledFilm, IsMeasuredOnceUntilTheFileChanges) {
     make_clip("a.mkv", sine("0.1"));
     show("<video src='a.mkv'/>");
@@ -156,6 +176,55 @@ TEST_F(LevelledFilm, QuietHoursAreThoseOfTheClockThatIsGiven) {
     EXPECT_NEAR(measured(film, 8.5, 3).loudness, -23, 0.5);
     const fs::path without = record("without.mp4", config);
     EXPECT_NEAR(measured(without, 0.5, 3).loudness, -23, 0.5);
+}
+
+/// What the loudspeaker was given, left channel, by SDL's driver that writes to a file.
+std::vector<float> heard(const fs::path& raw) {
+    std::ifstream in(raw, std::ios::binary);
+    std::vector<float> left;
+    for (float pair[2]; in.read(reinterpret_cast<char*>(pair), sizeof pair);)
+        left.push_back(pair[0]);
+    return left;
+}
+
+/// Of a sine, dBFS.
+double level(const std::vector<float>& samples, double from, double until) {
+    constexpr double rate = 48000;
+    double sum = 0;
+    for (auto i = static_cast<std::size_t>(from * rate); i < until * rate; ++i)
+        sum += samples.at(i) * samples.at(i);
+    return 10 * std::log10(2 * sum / ((until - from) * rate));
+}
+
+/// The first time its loudness is learnt while it plays, and reached without a jump; from then on
+/// it is known.
+TEST_F(LevelledFilm, ALiveShowGlidesThereOnceAndThenBeginsThere) {
+    make_clip("a.mkv", sine("0.2"));
+    show("<video src='a.mkv'/>");
+    const Screen screen(640, 360);
+    const fs::path raw = folder_.path() / "heard";
+    const auto play = [&] {
+        Process player(
+            {program(), "play", "--once", playlist_.string()}, folder_.path() / "log",
+            {screen.variable(), "SDL_AUDIODRIVER=disk", "SDL_DISKAUDIOFILE=" + raw.string(),
+             "CACHE_DIRECTORY=" + folder_.path().string()});
+        EXPECT_EQ(player.wait(30s), 0) << player.said();
+        return heard(raw);
+    };
+    const std::vector<float> first = play();
+    ASSERT_GT(first.size(), 3.9 * 48000);
+    EXPECT_NEAR(level(first, 3.6, 3.8), -23, 0.5);
+    constexpr double steepest = 0.2 * 2 * 3.1416 * 1000 / 48000;
+    for (std::size_t i = 1; i < first.size() && i < 3.8 * 48000; ++i) {
+        const bool is_dropout = first[i] == 0 || first[i - 1] == 0;  // of a busy machine
+        if (!is_dropout) {
+            ASSERT_LT(std::abs(first[i] - first[i - 1]), steepest * 1.02) << i;
+        }
+    }
+    const std::vector<float> second = play();
+    ASSERT_GT(second.size(), 3.9 * 48000);
+    EXPECT_NEAR(level(second, 0.2, 0.4), -23, 0.5);
+    EXPECT_NEAR(level(second, 3.6, 3.8), -23, 0.5);
 }
 
 }  // namespace
