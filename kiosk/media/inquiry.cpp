@@ -50,7 +50,7 @@ std::optional<Answer> Inquiry<Answer>::result() {
     while (!state.answer) {
         const auto message = state.line->next();
         if (!message) {
-            if (auto death = state.line->death()) state.give_up(std::move(*death));
+            if (auto death = state.line->death()) state.give_up(*death);
             break;
         }
         if (message->told.kind == wire::Told::Kind::failed) state.give_up(message->text);
@@ -66,8 +66,6 @@ void Inquiry<Answer>::wait(std::chrono::milliseconds at_most) {
     if (!state_->answer) state_->line->wait(at_most);
 }
 
-template struct Inquiry<Probe>::State;
-template struct Inquiry<Loudness>::State;
 template class Inquiry<Probe>;
 template class Inquiry<Loudness>;
 

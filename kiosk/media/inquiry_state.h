@@ -4,7 +4,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "media/child_line.h"
 #include "media/inquiry.h"
@@ -14,14 +13,14 @@ namespace kiosk::media {
 template <typename Answer>
 struct Inquiry<Answer>::State {
     /// A question that has its answer before it was put: `why` the file is of no use.
-    explicit State(std::string why) { give_up(std::move(why)); }
+    explicit State(const std::string& why) { give_up(why); }
     /// `language`: of the wished sound track.
     State(std::shared_ptr<NurseryLink> link, const std::filesystem::path& file,
           const std::string& language);
 
-    void give_up(std::string why) {
+    void give_up(const std::string& why) {
         answer.emplace();
-        answer->error = std::move(why);
+        answer->error = why;
         answer->lasting = false;
     }
 

@@ -1,6 +1,8 @@
 #include "media/helper/child.h"
 
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <exception>
 #include <new>
@@ -29,8 +31,15 @@ constexpr std::size_t most_in_one_block = 640 << 20;
 constexpr rlim_t most_cpu_seconds = 60;
 /// The sound of a film of three hours takes three minutes on a slow laptop.
 constexpr rlim_t most_cpu_seconds_to_measure = 600;
-/// Nobody waits for a measurement: decoders and the player go first.
 constexpr int measuring_niceness = 10;
+
+/// Nobody waits for a measurement: decoders and the player go first, also to a slow stick.
+void be_polite() {
+    // From <linux/ioprio.h>, which C++ cannot read.
+    constexpr int who_process = 1, class_idle = 3, class_shift = 13;
+    ::setpriority(PRIO_PROCESS, 0, measuring_niceness);
+    ::syscall(SYS_ioprio_set, who_process, 0, class_idle << class_shift);
+}
 
 /// A clip may take hours: it is watched by its frames.
 rlim_t cpu_seconds_for(wire::Order::Kind kind) {
@@ -53,8 +62,7 @@ void set_limits(const wire::Order& order) {
     const rlim_t seconds = cpu_seconds_for(order.kind);
     const rlimit cpu{seconds, seconds + 1};
     if (seconds != RLIM_INFINITY) ::setrlimit(RLIMIT_CPU, &cpu);
-    if (order.kind == wire::Order::Kind::measure)
-        ::setpriority(PRIO_PROCESS, 0, measuring_niceness);
+    if (order.kind == wire::Order::Kind::measure) be_polite();
 }
 
 void obey(const wire::Order& order, const Source& source, PlayerLine& line) {
