@@ -16,7 +16,7 @@ Deck::Deck(media::Nursery& nursery, std::shared_ptr<const content::Playlist> pla
            DeckSettings settings, Tell tell)
     : nursery_(nursery),
       playlist_(std::move(playlist)),
-      settings_(std::move(settings)),
+      settings_(settings),
       tell_(std::move(tell)) {}
 
 std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) {

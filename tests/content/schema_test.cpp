@@ -83,8 +83,8 @@ TEST_F(Schema, AcceptsAllThatAConfigurationMaySay) {
     for (const char* text :
          {"<kiosk/>", "<kiosk levelling='off' volume='99.5%'/>", "<kiosk levelling='-18.5 LUFS'/>",
           "<kiosk levelling='-40'><quiet when='20:00-08:00' volume='0'/></kiosk>",
-          "<kiosk><help-line><text>1</text></help-line><quiet when='Mon' volume='30%'/><quiet "
-          "when='Tue' volume='100'/></kiosk>"}) {
+          R"(<kiosk><help-line><text>1</text></help-line>
+             <quiet when='Mon' volume='30%'/><quiet when='Tue' volume='100'/></kiosk>)"}) {
         EXPECT_TRUE(accepts("config/kiosk.xsd", text)) << text;
         EXPECT_FALSE(has_errors(load_config(files_.write("kiosk.xml", text)).diagnostics)) << text;
     }

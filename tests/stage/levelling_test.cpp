@@ -10,7 +10,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using content::QuietHours;
-using media::Loudness;
 
 constexpr double target = -23;
 
