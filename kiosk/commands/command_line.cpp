@@ -55,7 +55,8 @@ void add_common(CLI::App& verb, Common& common) {
 }
 
 void add_showing(CLI::App& verb, Showing& showing) {
-    verb.add_option("--lang", showing.language, "language of texts and facts: en, ru, kk")
+    verb.add_option("--lang", showing.language,
+                    "language of texts, facts, sound and captions: en, ru, kk")
         ->type_name("LANGUAGE");
     verb.add_option("--seed", showing.seed, "number that shuffled orders are made from (1)")
         ->type_name("N");

@@ -20,7 +20,7 @@ content::Diagnostics loudness_findings(const content::Playlist& playlist,
     for (const content::Item& item : playlist.items) {
         const auto* clip = std::get_if<content::Clip>(&item.what);
         if (clip == nullptr || clip->volume <= 0) continue;
-        const media::Loudness* loudness = book.loudness(playlist, *clip);
+        const media::Loudness* loudness = book.loudness(*clip);
         if (loudness == nullptr || !loudness->integrated) continue;
         const double missing =
             target - *loudness->integrated - stage::levelling_gain(*loudness, target);

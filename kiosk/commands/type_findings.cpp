@@ -22,7 +22,9 @@ std::string words_of(const Item& item) {
         for (const auto& [language, source] : card->source) all += source;
     }
     if (const auto* clip = std::get_if<Clip>(&item.what)) {
-        for (const content::Cue& cue : clip->captions) all += cue.text;
+        for (const content::CaptionText& text : clip->captions.texts) {
+            for (const content::Cue& cue : text.cues) all += cue.text;
+        }
     }
     return all;
 }

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -20,6 +21,24 @@ namespace kiosk::content {
 
 using Duration = std::chrono::nanoseconds;
 
+/// Captions from a file beside a film.
+struct CaptionText {
+    std::string language;          ///< by the file's name, "dawn.ru.srt"; empty: it names none
+    std::vector<Cue> cues;         ///< of an .srt or .vtt file, in the film's own time
+    std::filesystem::path styled;  ///< an .ass or .ssa file, drawn as it says; else empty
+};
+
+struct Captions {
+    enum class From { track, file, nowhere } from = From::track;
+    std::string language;  ///< of the wished track ("ru"); empty: the show's
+    std::vector<CaptionText>
+        texts;  ///< the file that was named, then those of its name in other languages
+
+    /// The text in a language where there is one, else the one that was named; null where captions
+    /// come from no file. An empty language has none.
+    [[nodiscard]] const CaptionText* text_in(std::string_view language) const;
+};
+
 /// A film with or without sound. Shown from `begin` to `end` of its own time, cut to its real
 /// length.
 struct Clip {
@@ -29,7 +48,7 @@ struct Clip {
     std::optional<Duration> dur;  ///< an own dur cuts the clip or holds its last frame
     double volume = 1.0;          ///< 0 to 1, linear amplitude
     std::string sound_language;   ///< of the wished sound track ("ru"); empty: the show's
-    std::vector<Cue> captions;    ///< from the captions file, in the clip's own time; empty: none
+    Captions captions;
 };
 
 /// A picture, a slide, or a page of a PDF document. An animated one plays, again and again, while

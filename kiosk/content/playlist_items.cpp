@@ -130,61 +130,6 @@ PlaylistReader::Indices PlaylistReader::video(const Attributes& attributes, cons
     return indices;
 }
 
-std::vector<Cue> PlaylistReader::captions_of(const Attributes& attributes) {
-    const Attribute* given = attributes.element().find("captions");
-    if (given == nullptr || given->value == "off") return {};
-    // A film whose captions are at fault is shown without them: these mistakes do not count as the
-    // film's.
-    Complaints complaints(complaints_.file(), diagnostics_);
-    if (parse_languages(given->value)) {
-        complaints.warning(given->spot, "caption tracks within films are not drawn yet",
-                           "name a file beside the film, such as captions=\"film.en.srt\"");
-        return {};
-    }
-    auto result = folder_.find(base_, given->value);
-    if (auto* wrong = std::get_if<ContentFolder::NotFound>(&result)) {
-        complaints.error(given->spot, std::move(wrong->what), std::move(wrong->remedy));
-        return {};
-    }
-    const auto& found = std::get<ContentFolder::Found>(result);
-    const std::string extension = found.path.extension().string();
-    if (found.kind == ContentFolder::Kind::folder ||
-        kind_by_name(found.path) != FileKind::captions) {
-        complaints.error(given->spot, in_quotes(given->value) + " is no captions file",
-                         "name a .srt or .vtt file");
-        return {};
-    }
-    if (edit_distance(extension, ".srt") > 0 && edit_distance(extension, ".vtt") > 0) {
-        complaints.warning(given->spot, "captions of the kind " + extension + " are not drawn yet",
-                           "save them as .srt or .vtt");
-        return {};
-    }
-    return read_captions_file(found.path, given->value);
-}
-
-std::vector<Cue> PlaylistReader::read_captions_file(const std::filesystem::path& file,
-                                                    const std::string& src) {
-    const auto [entry, is_new] = captions_files_.try_emplace(file);
-    if (!is_new) return entry->second;
-    Complaints complaints(shown(src), diagnostics_);
-    const auto bytes = read_bytes(file, complaints);
-    const auto text = bytes ? text_of(*bytes, complaints) : std::nullopt;
-    if (!text) return {};
-    CaptionFile captions = parse_captions(*text);
-    for (const auto& [line, what] : captions.complaints) {
-        complaints.error({line, 1}, what, "mend this caption: the film is shown without it");
-    }
-    if (!captions.too_wide.empty()) {
-        const std::size_t more = captions.too_wide.size() - 1;
-        complaints.warning({captions.too_wide.front(), 1},
-                           "this caption is longer than two lines of 37 characters" +
-                               (more > 0 ? ", and so are " + std::to_string(more) + " more" : ""),
-                           "part it in two: longer ones cannot be read in time");
-    }
-    entry->second = std::move(captions.cues);
-    return entry->second;
-}
-
 PlaylistReader::Indices PlaylistReader::img(const Attributes& attributes, const Scope& scope) {
     const Duration dwell = still_dwell(attributes.dur(), scope);
     const auto found = file_of(attributes, rules::kImg);

@@ -41,8 +41,11 @@ class PlaylistReader {
     Indices facts(const Attributes& attributes, const Scope& scope);
     Indices text(const Attributes& attributes, const Scope& scope);
 
-    std::vector<Cue> captions_of(const Attributes& attributes);
-    std::vector<Cue> read_captions_file(const std::filesystem::path& file, const std::string& src);
+    Captions captions_of(const Attributes& attributes);
+    std::vector<CaptionText> caption_texts(const std::filesystem::path& file,
+                                           const std::string& src);
+    const CaptionText& caption_text(const std::filesystem::path& file,
+                                    const std::filesystem::path& shown_as);
     void warn_if_short(const Attributes& attributes, std::optional<Duration> own,
                        Duration reading) const;
     const std::vector<Fact>& facts_in(const std::filesystem::path& file, const std::string& src);
@@ -61,7 +64,7 @@ class PlaylistReader {
     Diagnostics& diagnostics_;
     Playlist playlist_;
     std::map<std::filesystem::path, std::vector<Fact>> facts_files_;
-    std::map<std::filesystem::path, std::vector<Cue>> captions_files_;
+    std::map<std::filesystem::path, CaptionText> caption_files_;
 };
 
 }  // namespace kiosk::content

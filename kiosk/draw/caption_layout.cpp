@@ -23,14 +23,26 @@ constexpr double most_height = 1.0 / 3;
 
 }  // namespace
 
+CaptionMeasures caption_measures(int width, int height) {
+    const double unit = grid(width, height);
+    const int size = em_size(caption_step, shorter_side(width, height));
+    return {size,
+            line_height * size,
+            padding_x * size,
+            padding_y * size,
+            corner * unit,
+            (1 - widest_type) / 2 * width,
+            height - (hint_box(width, height).top - plate_to_hint * unit)};
+}
+
 CaptionLayout lay_out_caption(std::string_view text, int width, int height,
                               const Measure& measure) {
-    const double unit = grid(width, height);
-    const double bottom = hint_box(width, height).top - plate_to_hint * unit;
-    const double side = (1 - widest_type) / 2 * width;
+    const CaptionMeasures measures = caption_measures(width, height);
+    const double bottom = height - measures.foot;
+    const double side = measures.side;
     const Manner manner{Style::sans_medium, Style::sans_medium, Ink::paper, true, caption_step};
     CaptionLayout caption;
-    caption.corner = corner * unit;
+    caption.corner = measures.corner;
     const Rooms rooms = [&](int size, std::size_t lines) {
         // Its own two lines are smaller before they are more.
         if (lines > most_lines && size > em_size(small_step, shorter_side(width, height)))

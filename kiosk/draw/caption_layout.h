@@ -15,6 +15,19 @@ struct CaptionLayout {
     Block text;         ///< inside the plate
 };
 
+/// What all captions of a screen have in common, in pixels: for those that are drawn elsewhere, by
+/// the decoder of a film that brings them.
+struct CaptionMeasures {
+    int size = 0;                         ///< em of the type, as large as it gets
+    double line_height = 0;               ///< from baseline to baseline
+    double padding_x = 0, padding_y = 0;  ///< around the type, on the plate
+    double corner = 0;                    ///< radius of the plate's corners
+    double side = 0;                      ///< left and right of the widest plate
+    double foot = 0;                      ///< beneath the plate
+};
+
+[[nodiscard]] CaptionMeasures caption_measures(int width, int height);
+
 /// In pixels of the screen, for a single caption. `text` has its lines parted by "\n"; those too
 /// long for the screen at the smallest size are broken anew.
 [[nodiscard]] CaptionLayout lay_out_caption(std::string_view text, int width, int height,

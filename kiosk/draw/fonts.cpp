@@ -63,20 +63,7 @@ void each(std::string_view text, Take take) {
     }
 }
 
-}  // namespace
-
-Fonts::Fonts() : config_(installed()) {
-    for (const Style style :
-         {Style::serif, Style::serif_bold, Style::sans, Style::sans_medium, Style::sans_semibold}) {
-        for (const char* family : wish(style).families) {
-            if (const auto found = match(style, family, 'a')) add_face(style, *found);
-        }
-        if (of_style_[style].empty())
-            throw std::runtime_error("no font is installed that could set text");
-    }
-}
-
-Fontconfig<FcPattern> Fonts::match(Style style, const char* family, char32_t character) const {
+Fontconfig<FcPattern> match(FcConfig& config, Style style, const char* family, char32_t character) {
     const Fontconfig<FcPattern> pattern(FcPatternCreate());
     const Fontconfig<FcCharSet> characters(FcCharSetCreate());
     FcCharSetAddChar(characters.get(), character);
@@ -89,10 +76,10 @@ Fontconfig<FcPattern> Fonts::match(Style style, const char* family, char32_t cha
     // SDL_ttf cannot choose the weight of a variable font.
     FcPatternAddBool(pattern.get(), FC_VARIABLE, FcFalse);
     FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters.get());
-    FcConfigSubstitute(config_.get(), pattern.get(), FcMatchPattern);
+    FcConfigSubstitute(&config, pattern.get(), FcMatchPattern);
     FcDefaultSubstitute(pattern.get());
     FcResult result = FcResultNoMatch;
-    Fontconfig<FcPattern> found(FcFontMatch(config_.get(), pattern.get(), &result));
+    Fontconfig<FcPattern> found(FcFontMatch(&config, pattern.get(), &result));
     FcCharSet* has_these = nullptr;
     if (!found || FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &has_these) != FcResultMatch ||
         !has(has_these, character))
@@ -100,15 +87,44 @@ Fontconfig<FcPattern> Fonts::match(Style style, const char* family, char32_t cha
     return found;
 }
 
-void Fonts::add_face(Style style, const FcPattern& found) {
+std::string file_of(const FcPattern& font) {
     FcChar8* file = nullptr;
+    FcPatternGetString(&font, FC_FILE, 0, &file);
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
+    return file == nullptr ? "" : reinterpret_cast<const char*>(file);
+}
+
+}  // namespace
+
+std::vector<std::string> font_files(Style style) {
+    const Fontconfig<FcConfig> config = installed();
+    std::vector<std::string> files;
+    for (const char* family : wish(style).families) {
+        const auto found = match(*config, style, family, 'a');
+        std::string file = found ? file_of(*found) : "";
+        if (!file.empty() && std::find(files.begin(), files.end(), file) == files.end())
+            files.push_back(std::move(file));
+    }
+    return files;
+}
+
+Fonts::Fonts() : config_(installed()) {
+    for (const Style style :
+         {Style::serif, Style::serif_bold, Style::sans, Style::sans_medium, Style::sans_semibold}) {
+        for (const char* family : wish(style).families) {
+            if (const auto found = match(*config_, style, family, 'a')) add_face(style, *found);
+        }
+        if (of_style_[style].empty())
+            throw std::runtime_error("no font is installed that could set text");
+    }
+}
+
+void Fonts::add_face(Style style, const FcPattern& found) {
     int index = 0;
     FcCharSet* characters = nullptr;
-    FcPatternGetString(&found, FC_FILE, 0, &file);
     FcPatternGetInteger(&found, FC_INDEX, 0, &index);
     FcPatternGetCharSet(&found, FC_CHARSET, 0, &characters);
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
-    std::string name = reinterpret_cast<const char*>(file);
+    std::string name = file_of(found);
     auto at = std::find_if(faces_.begin(), faces_.end(), [&](const Face& face) {
         return face.file == name && face.index == index;
     });
@@ -126,7 +142,7 @@ std::size_t Fonts::face_for(Style style, char32_t character) {
         if (has(faces_[face].characters.get(), character)) return face;
     }
     if (nowhere_.contains(character)) return faces.front();
-    const auto found = match(style, wish(style).families.front(), character);
+    const auto found = match(*config_, style, wish(style).families.front(), character);
     if (found) {
         add_face(style, *found);
         // The file says what fontconfig's cache only believes.

@@ -46,8 +46,6 @@ class Fonts {
     };
 
     std::size_t face_for(Style style, char32_t character);
-    [[nodiscard]] Fontconfig<FcPattern> match(Style style, const char* family,
-                                              char32_t character) const;
     void add_face(Style style, const FcPattern& found);
 
     Fontconfig<FcConfig> config_;
@@ -58,6 +56,10 @@ class Fonts {
     std::map<std::pair<std::size_t, int>, Opened> opened_;
     std::size_t uses_ = 0;
 };
+
+/// The files that a style is set from, in order of preference: for type that is set elsewhere, by
+/// the decoder of a film with captions. Empty where there is no font at all.
+[[nodiscard]] std::vector<std::string> font_files(Style style);
 
 /// All that the installed fonts can draw. Reading it takes some milliseconds: make one, ask often.
 class Coverage {

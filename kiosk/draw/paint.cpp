@@ -80,6 +80,15 @@ Surface paint(const StandbyLayout& standby, int width, int height, const Theme& 
     return surface;
 }
 
+Uint32 plate_color(const Theme& theme) {
+    const auto dark = [](std::uint8_t part) {
+        return static_cast<Uint32>(std::lround(part * plate_darkness));
+    };
+    const Color ground = theme.ground;
+    const auto strength = static_cast<Uint32>(std::lround(plate_strength * 255));
+    return strength << 24 | dark(ground.r) << 16 | dark(ground.g) << 8 | dark(ground.b);
+}
+
 Surface paint(const CaptionLayout& caption, const Theme& theme, Type& type) {
     const double left = std::floor(caption.plate.left);
     const double top = std::floor(caption.plate.top);
@@ -90,10 +99,9 @@ Surface paint(const CaptionLayout& caption, const Theme& theme, Type& type) {
         const Cairo context = cairo_on(*surface);
         cairo_translate(context.get(), -left, -top);
         rounded(context.get(), caption.plate, caption.corner);
-        const Color plate = theme.ground;
-        constexpr double share = plate_darkness / 255;
-        cairo_set_source_rgba(context.get(), plate.r * share, plate.g * share, plate.b * share,
-                              plate_strength);
+        const Uint32 plate = plate_color(theme);
+        const auto part = [plate](unsigned shift) { return (plate >> shift & 0xffU) / 255.0; };
+        cairo_set_source_rgba(context.get(), part(16), part(8), part(0), part(24));
         cairo_fill(context.get());
     }
     Block text = caption.text;

@@ -18,6 +18,9 @@ namespace kiosk::draw {
 [[nodiscard]] Surface paint(const StandbyLayout& standby, int width, int height,
                             const content::Theme& theme, Type& type);
 
+/// What a caption's plate covers the film with, and how much of it: 0xAARRGGBB.
+[[nodiscard]] Uint32 plate_color(const content::Theme& theme);
+
 /// The plate alone, premultiplied ARGB8888, as large as whole pixels around it; its place on the
 /// screen is the plate's corner rounded down.
 [[nodiscard]] Surface paint(const CaptionLayout& caption, const content::Theme& theme, Type& type);

@@ -9,9 +9,11 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <span>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "media/limits.h"
 #include "media/socket.h"
@@ -36,6 +38,25 @@ Descriptor open_file(const std::filesystem::path& file) {
     return opened;
 }
 
+/// A captions file, then fonts. Captions that cannot be had never cost the film.
+std::vector<Descriptor> open_for_captions(const CaptionWish& captions, wire::Order& order) {
+    using From = CaptionWish::From;
+    std::vector<Descriptor> opened;
+    if (order.captions == From::nowhere) return opened;
+    try {
+        if (order.captions == From::file) opened.push_back(open_file(captions.file));
+    } catch (const std::exception&) {
+        order.captions = From::nowhere;
+        return opened;
+    }
+    const std::size_t fonts = std::min(captions.fonts.size(), most_fonts);
+    for (const std::filesystem::path& font : std::span(captions.fonts).first(fonts)) {
+        Descriptor one(::open(font.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        if (one) opened.push_back(std::move(one));
+    }
+    return opened;
+}
+
 void put_extension(wire::Order& order, const std::filesystem::path& file) {
     std::string extension = file.extension().string();
     if (extension.empty() || extension.size() > order.extension.size()) return;
@@ -46,17 +67,20 @@ void put_extension(wire::Order& order, const std::filesystem::path& file) {
 }  // namespace
 
 ChildLine::ChildLine(std::shared_ptr<NurseryLink> link, const std::filesystem::path& file,
-                     wire::Order order)
+                     const CaptionWish& captions, wire::Order order)
     : link_(std::move(link)), memory_(layout_of(order)) {
-    start(file, order);
+    start(file, captions, order);
 }
 
-void ChildLine::start(const std::filesystem::path& file, wire::Order& order) {
+void ChildLine::start(const std::filesystem::path& file, const CaptionWish& captions,
+                      wire::Order& order) {
     const Descriptor opened = open_file(file);
     put_extension(order, file);
     SocketPair sockets = socket_pair(SOCK_SEQPACKET);
     memory_.head().sound_read.store(sample_pair_at(order.skip));
-    const std::array<int, 3> descriptors{opened.get(), sockets.theirs.get(), memory_.descriptor()};
+    const std::vector<Descriptor> for_captions = open_for_captions(captions, order);
+    std::vector<int> descriptors{opened.get(), sockets.theirs.get(), memory_.descriptor()};
+    for (const Descriptor& one : for_captions) descriptors.push_back(one.get());
     fate_ = link_->start_child(order, descriptors);
     if (!fate_) throw std::runtime_error("cannot be decoded: the helper program does not start");
     serial_ = order.serial;

@@ -19,10 +19,11 @@ namespace kiosk::media {
 
 class ChildLine {
   public:
-    /// Opens the file and has a child started for it. Throws std::runtime_error whose text says
-    /// what is wrong with the file or the machine: "is not a file", "cannot be opened: ...".
+    /// Opens the file, and what its captions need, and has a child started for it. Throws
+    /// std::runtime_error whose text says what is wrong with the file or the machine: "is not a
+    /// file", "cannot be opened: ...".
     ChildLine(std::shared_ptr<NurseryLink> link, const std::filesystem::path& file,
-              wire::Order order);
+              const CaptionWish& captions, wire::Order order);
     ~ChildLine();
     ChildLine(const ChildLine&) = delete;
     ChildLine& operator=(const ChildLine&) = delete;
@@ -50,7 +51,7 @@ class ChildLine {
     [[nodiscard]] pid_t pid();
 
   private:
-    void start(const std::filesystem::path& file, wire::Order& order);
+    void start(const std::filesystem::path& file, const CaptionWish& captions, wire::Order& order);
 
     std::shared_ptr<NurseryLink> link_;
     SharedMemory memory_;

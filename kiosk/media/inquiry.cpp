@@ -35,7 +35,7 @@ Inquiry<Answer>::State::State(std::shared_ptr<NurseryLink> link, const std::file
     wire::Order order;
     order.kind = Terms<Answer>::order;
     wire::put_text(order.language, language);
-    line = std::make_unique<ChildLine>(std::move(link), file, order);
+    line = std::make_unique<ChildLine>(std::move(link), file, CaptionWish{}, order);
 }
 
 template <typename Answer>

@@ -31,6 +31,11 @@ constexpr std::int64_t sound_news_pairs = sample_rate / 10;
 constexpr std::size_t last_words_bytes = 1000;
 constexpr std::size_t text_bytes = 8000;
 
+/// Descriptors that travel with an order: the file, the socket, the memory, a captions file, and
+/// fonts: the captions' own face, one for the letters it lacks, two to spare.
+constexpr std::size_t most_fonts = 4;
+constexpr std::size_t most_descriptors = 4 + most_fonts;
+
 /// After so many failed starts of the helper in a row, only every so-many-th request tries again.
 constexpr int quick_restarts = 3;
 constexpr int requests_between_restarts = 16;

@@ -1,6 +1,7 @@
 #include "media/session.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 #include <thread>
 
@@ -13,6 +14,7 @@ namespace {
 /// A child that floods its line must not hold the player up.
 constexpr int most_messages_at_once = 200;
 
+/// As much as fits; the last character stays 0.
 wire::Order order_for(const Request& request) {
     wire::Order order;
     const bool is_still = request.kind == Request::Kind::still;
@@ -29,6 +31,11 @@ wire::Order order_for(const Request& request) {
     order.ground = request.ground;
     order.sound = request.sound && !is_still ? 1 : 0;
     wire::put_text(order.language, request.language);
+    if (is_still) return order;
+    order.captions = request.captions.from;
+    order.captions_by_name = request.captions.by_name ? 1 : 0;
+    order.caption_look = request.captions.look;
+    wire::put_text(order.caption_language, request.captions.language);
     return order;
 }
 
@@ -46,7 +53,7 @@ Session::State::State(std::shared_ptr<NurseryLink> link, const Request& request)
     granted = order.ahead;
     bounds.slot_bytes = static_cast<std::int64_t>(layout.slot_bytes);
     wants_sound = order.sound != 0;
-    line = std::make_unique<ChildLine>(std::move(link), request.file, order);
+    line = std::make_unique<ChildLine>(std::move(link), request.file, request.captions, order);
 }
 
 void Session::State::take_frame(const wire::Told& told) {

@@ -15,6 +15,8 @@
 #include <optional>
 #include <string>
 
+#include "media/captions.h"
+
 namespace kiosk::media {
 
 using Duration = std::chrono::nanoseconds;
@@ -34,6 +36,7 @@ struct Request {
     std::uint32_t ground = 0;   ///< 0xRRGGBB beneath transparent pictures
     bool sound = true;          ///< decode the sound track, if there is one
     std::string language;       ///< of the wished sound track ("en"); empty: the file's default
+    CaptionWish captions;       ///< drawn into the pictures of a clip
     int slots = 4;              ///< frames in the ring; a still uses one
     int ahead = 4;              ///< how many of them are filled before go()
     int threads = 2;            ///< for the decoder

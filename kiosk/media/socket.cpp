@@ -12,8 +12,6 @@
 namespace kiosk::media {
 namespace {
 
-constexpr std::size_t most_descriptors = 3;
-
 union ControlBuffer {
     cmsghdr align;
     std::array<char, CMSG_SPACE(most_descriptors * sizeof(int))> bytes;

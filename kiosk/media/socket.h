@@ -11,6 +11,7 @@
 #include <type_traits>
 
 #include "media/descriptor.h"
+#include "media/limits.h"
 
 namespace kiosk::media {
 
@@ -40,7 +41,7 @@ enum class Receiving { message, nothing, gone };
 struct Received {
     Receiving what = Receiving::nothing;
     std::string text;
-    std::array<Descriptor, 3> descriptors;
+    std::array<Descriptor, most_descriptors> descriptors;
 };
 
 /// Takes one datagram without waiting. One that is shorter than `fixed` counts as a hang-up: the

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "media/captions.h"
+
 namespace kiosk::media::wire {
 
 /// Puts a text into a field that ends with a 0; what is too long is cut off.
@@ -16,8 +18,8 @@ void put_text(std::array<char, size>& field, std::string_view text) {
     std::copy_n(text.begin(), std::min(text.size(), size - 1), field.begin());
 }
 
-/// Player to nursery. Three descriptors travel along, unless it is a kill: the file, the child's
-/// socket, the shared memory.
+/// Player to nursery. Descriptors travel along, unless it is a kill: the file, the child's socket,
+/// the shared memory, then the captions file, if captions come from one, then fonts.
 struct Order {
     enum class Kind : std::uint32_t { clip, still, probe, measure, kill } kind = Kind::kill;
     std::int32_t page = 0;
@@ -27,8 +29,12 @@ struct Order {
     std::int32_t ahead = 0;  ///< slots that are free from the beginning
     std::uint32_t ground = 0;
     std::uint32_t sound = 0;
-    std::array<char, 16> language{};   ///< ends with a 0
-    std::array<char, 16> extension{};  ///< of the file, without its dot; ends with a 0
+    CaptionWish::From captions = CaptionWish::From::nowhere;
+    std::uint32_t captions_by_name = 0;
+    CaptionLook caption_look;
+    std::array<char, 16> language{};          ///< of the sound track; ends with a 0
+    std::array<char, 16> caption_language{};  ///< ends with a 0
+    std::array<char, 16> extension{};         ///< of the file, without its dot; ends with a 0
 
     static constexpr std::int64_t no_end = INT64_MAX;
 };

@@ -35,8 +35,10 @@ void add_captions(Scene& scene, const World& world, const State& state, const Pl
                   Time t, double opacity) {
     const auto* clip = std::get_if<Clip>(&world.playlist->items[playing.on.turn.item].what);
     if (clip == nullptr || opacity <= 0) return;
+    const content::CaptionText* text = clip->captions.text_in(world.language);
+    if (text == nullptr) return;
     const Duration file_time = clip->begin + own_time(world, state, playing, t);
-    for (const content::Cue& cue : clip->captions) {
+    for (const content::Cue& cue : text->cues) {
         if (cue.begin <= file_time && file_time < cue.end)
             scene.captions.push_back({cue.text, opacity});
     }

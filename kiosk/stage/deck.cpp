@@ -12,19 +12,21 @@ using content::Clip;
 using content::Item;
 using content::Still;
 
-Deck::Deck(media::Nursery& nursery, std::shared_ptr<const content::Playlist> playlist,
-           DeckSettings settings, Tell tell)
+Deck::Deck(media::Nursery& nursery, const Performance& performance, DeckSettings settings)
     : nursery_(nursery),
-      playlist_(std::move(playlist)),
+      playlist_(performance.playlist),
       settings_(settings),
-      tell_(std::move(tell)) {}
+      ground_(rgb(performance.look.theme.ground)),
+      language_(language_of(performance)),
+      captions_(performance.look.theme, performance.language, language_),
+      tell_(performance.tell) {}
 
 std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) {
     const Item& item = playlist_->items[appearance.turn.item];
     media::Request request;
     request.width = settings_.width;
     request.height = settings_.height;
-    request.ground = settings_.ground;
+    request.ground = ground_;
     request.threads = settings_.threads;
     request.ahead = 2;
     request.skip = appearance.skip;
@@ -34,7 +36,8 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
         request.begin = clip->begin;
         request.end = clip->end;
         request.sound = settings_.sound && clip->volume > 0;
-        request.language = heard(*playlist_, *clip).language;
+        request.language = heard(language_, *clip).language;
+        request.captions = captions_.of(*clip, settings_.width, settings_.height);
         return nursery_.decode(request);
     }
     if (const auto* still = std::get_if<Still>(&item.what)) {

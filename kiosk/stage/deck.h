@@ -11,22 +11,22 @@
 #include "draw/canvas.h"
 #include "media/nursery.h"
 #include "show/state.h"
+#include "stage/caption_wishes.h"
 #include "stage/lateness.h"
 #include "stage/notes.h"
+#include "stage/performance.h"
 
 namespace kiosk::stage {
 
 struct DeckSettings {
     int width = 0, height = 0;  ///< of the screen, pixels
-    std::uint32_t ground = 0;   ///< 0xRRGGBB
     bool sound = true;
     int threads = 2;  ///< of each decoder
 };
 
 class Deck {
   public:
-    Deck(media::Nursery& nursery, std::shared_ptr<const content::Playlist> playlist,
-         DeckSettings settings, Tell tell);
+    Deck(media::Nursery& nursery, const Performance& performance, DeckSettings settings);
 
     /// Starts a session for each appearance that has none, as far as memory allows, and ends those
     /// of appearances that are not wanted any more.
@@ -88,6 +88,9 @@ class Deck {
     media::Nursery& nursery_;
     std::shared_ptr<const content::Playlist> playlist_;
     DeckSettings settings_;
+    std::uint32_t ground_;  ///< 0xRRGGBB
+    std::string language_;  ///< of sound tracks
+    CaptionWishes captions_;
     Tell tell_;
     std::map<show::Serial, Entry> entries_;
 };

@@ -43,10 +43,7 @@ class Live {
                    performance.playlist->title, rgb(performance.look.theme.ground)}),
           canvas_(performance.look),
           world_(world_of(performance, book)),
-          deck_(nursery, performance.playlist,
-                {window_.width(), window_.height(), rgb(performance.look.theme.ground),
-                 settings.sound},
-                performance.tell),
+          deck_(nursery, performance, {window_.width(), window_.height(), settings.sound}),
           speaker_(performance.tell),
           faders_(performance, book),
           clock_(steady_now()),
@@ -150,8 +147,7 @@ class Live {
                 show::CardPage{appearance.serial, {world_.playlist, card}, appearance.language, 0},
                 window_.width(), window_.height());
         }
-        if (const auto* clip = std::get_if<content::Clip>(&item.what))
-            book_.hurry(*world_.playlist, *clip);
+        if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(*clip);
     }
 
     void tell_what_is_shown() {

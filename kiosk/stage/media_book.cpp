@@ -31,19 +31,19 @@ void MediaBook::open(const content::Playlist& playlist) {
     }
 }
 
-void MediaBook::level(const content::Playlist& playlist) {
-    levelled_ = true;
+void MediaBook::level(const content::Playlist& playlist, const std::string& language) {
+    levelled_ = language;
     for (const content::Item& item : playlist.items) {
         const auto* clip = std::get_if<Clip>(&item.what);
         if (clip == nullptr || clip->volume <= 0) continue;
         const media::Probe* probe = find(clip->file);
-        if (probe == nullptr || probe->sound) loudness_.want(heard(playlist, *clip));
+        if (probe == nullptr || probe->sound) loudness_.want(heard(language, *clip));
     }
 }
 
-void MediaBook::hurry(const content::Playlist& playlist, const Clip& clip) {
+void MediaBook::hurry(const Clip& clip) {
     hurry(clip.file);
-    if (levelled_ && clip.volume > 0) loudness_.hurry(heard(playlist, clip));
+    if (levelled_ && clip.volume > 0) loudness_.hurry(heard(*levelled_, clip));
 }
 
 void MediaBook::hurry(const std::filesystem::path& file) {
@@ -107,8 +107,8 @@ void MediaBook::probe_all(const content::Playlist& playlist) {
     save();
 }
 
-void MediaBook::measure_all(const content::Playlist& playlist) {
-    level(playlist);
+void MediaBook::measure_all(const content::Playlist& playlist, const std::string& language) {
+    level(playlist, language);
     loudness_.finish();
     save();
 }
@@ -129,9 +129,8 @@ std::optional<content::Duration> MediaBook::length(const Clip& clip) const {
     return probe->length;
 }
 
-const media::Loudness* MediaBook::loudness(const content::Playlist& playlist,
-                                           const Clip& clip) const {
-    return loudness_.find(heard(playlist, clip));
+const media::Loudness* MediaBook::loudness(const Clip& clip) const {
+    return levelled_ ? loudness_.find(heard(*levelled_, clip)) : nullptr;
 }
 
 const media::Probe* MediaBook::find(const std::filesystem::path& file) const {

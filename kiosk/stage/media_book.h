@@ -27,13 +27,14 @@ class MediaBook {
     /// Takes up what is remembered of a playlist's clips; what is not is probed by and by.
     void open(const content::Playlist& playlist);
 
-    /// Has the sound of a playlist's clips measured too, by and by.
-    void level(const content::Playlist& playlist);
+    /// Has the sound of a playlist's clips, as a show in that language is heard, measured too, by
+    /// and by.
+    void level(const content::Playlist& playlist, const std::string& language);
 
     /// This file's length next.
     void hurry(const std::filesystem::path& file);
     /// This clip next: its length and, if clips are levelled, its loudness.
-    void hurry(const content::Playlist& playlist, const content::Clip& clip);
+    void hurry(const content::Clip& clip);
 
     /// Forgets what was said of a file that has changed, and asks anew.
     void renew(const std::filesystem::path& file);
@@ -45,7 +46,7 @@ class MediaBook {
     void probe_all(const content::Playlist& playlist);
 
     /// Measures the sound of all clips and waits for the answers, two at a time.
-    void measure_all(const content::Playlist& playlist);
+    void measure_all(const content::Playlist& playlist, const std::string& language);
 
     /// What is known of one file; waits for its probe if need be.
     const media::Probe& probe_now(const std::filesystem::path& file);
@@ -53,8 +54,7 @@ class MediaBook {
     [[nodiscard]] std::optional<content::Duration> length(const content::Clip& clip) const;
 
     /// Nothing while not (yet) measured.
-    [[nodiscard]] const media::Loudness* loudness(const content::Playlist& playlist,
-                                                  const content::Clip& clip) const;
+    [[nodiscard]] const media::Loudness* loudness(const content::Clip& clip) const;
 
     /// Nothing while not (yet) probed.
     [[nodiscard]] const media::Probe* find(const std::filesystem::path& file) const;
@@ -69,7 +69,7 @@ class MediaBook {
     media::Nursery& nursery_;
     media::ProbeMemory memory_;
     LoudnessBook loudness_;
-    bool levelled_ = false;
+    std::optional<std::string> levelled_;  ///< the show's language, if clips are levelled
     std::unordered_map<std::string, media::Probe> known_;  ///< by path
     std::deque<std::filesystem::path> to_do_;
     std::unordered_set<std::string> queued_;  ///< by path

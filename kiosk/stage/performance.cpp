@@ -12,13 +12,17 @@ std::set<std::size_t> known_bad(const content::Playlist& playlist, const MediaBo
     return bad;
 }
 
+const std::string& language_of(const Performance& performance) {
+    return performance.language.empty() ? performance.playlist->languages.front()
+                                        : performance.language;
+}
+
 std::uint32_t rgb(const content::Color& color) {
     return static_cast<std::uint32_t>(color.r << 16U | color.g << 8U | color.b);
 }
 
-media::Heard heard(const content::Playlist& playlist, const content::Clip& clip) {
-    return {clip.file,
-            clip.sound_language.empty() ? playlist.languages.front() : clip.sound_language};
+media::Heard heard(const std::string& language, const content::Clip& clip) {
+    return {clip.file, clip.sound_language.empty() ? language : clip.sound_language};
 }
 
 const std::filesystem::path* media_file(const content::Item& item) {

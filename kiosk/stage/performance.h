@@ -23,7 +23,7 @@ struct Performance {
     std::shared_ptr<const content::Playlist> playlist;
     draw::Look look;
     std::uint64_t seed = 0;
-    std::string language;  ///< of texts, instead of the playlist's; empty: the playlist's
+    std::string language;  ///< asked for instead of the playlist's; empty: the playlist's
     show::Duration at{0};  ///< enter the show here
     double volume = 1.0;
     std::optional<double> levelling;         ///< LUFS; nothing: sound stays as it is
@@ -43,6 +43,9 @@ struct Performance {
             performance.reduce_motion};
 }
 
+/// The language the show is in: of texts, sound and captions, where there is a choice.
+[[nodiscard]] const std::string& language_of(const Performance& performance);
+
 /// Items whose files are known to be of no use.
 [[nodiscard]] std::set<std::size_t> known_bad(const content::Playlist& playlist,
                                               const MediaBook& book);
@@ -50,8 +53,8 @@ struct Performance {
 /// 0xRRGGBB
 [[nodiscard]] std::uint32_t rgb(const content::Color& color);
 
-/// The sound that a clip is heard with.
-[[nodiscard]] media::Heard heard(const content::Playlist& playlist, const content::Clip& clip);
+/// The sound that a clip is heard with in a show of that language.
+[[nodiscard]] media::Heard heard(const std::string& language, const content::Clip& clip);
 
 /// The file an item is shown from; null for cards.
 [[nodiscard]] const std::filesystem::path* media_file(const content::Item& item);

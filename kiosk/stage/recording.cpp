@@ -24,10 +24,8 @@ class Recorder {
           settings_(settings),
           canvas_(performance.look),
           world_(world_of(performance, book)),
-          deck_(nursery, performance.playlist,
-                {settings.format.width, settings.format.height, rgb(performance.look.theme.ground),
-                 true, record_threads},
-                performance.tell),
+          deck_(nursery, performance,
+                {settings.format.width, settings.format.height, true, record_threads}),
           faders_(performance, book),
           state_(show::begin(world_, performance.at, known_bad(*performance.playlist, book))),
           surface_(draw::make_surface(settings.format.width, settings.format.height)) {}
@@ -153,7 +151,7 @@ class Recorder {
 std::optional<std::string> record(const Performance& performance, const RecordingSettings& settings,
                                   media::Nursery& nursery, MediaBook& book) {
     book.probe_all(*performance.playlist);
-    if (performance.levelling) book.measure_all(*performance.playlist);
+    if (performance.levelling) book.measure_all(*performance.playlist, language_of(performance));
     const show::World world = world_of(performance, book);
     const std::set<std::size_t> bad = known_bad(*performance.playlist, book);
     for (const std::size_t item : bad) {

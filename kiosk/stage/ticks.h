@@ -23,7 +23,9 @@ class Ticks {
     [[nodiscard]] show::Time nearest(show::Time t) const { return at(t + period_ / 2); }
 
     /// The end of the times whose nearest tick is this one: what the show looks like then is shown.
-    [[nodiscard]] show::Time shows(show::Time tick) const { return tick + (period_ - show::Duration{1}) / 2; }
+    [[nodiscard]] show::Time shows(show::Time tick) const {
+        return tick + (period_ - show::Duration{1}) / 2;
+    }
 
     /// The display ticked at `tick`.
     void follow(show::Time tick) { origin_ = tick; }

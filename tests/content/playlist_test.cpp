@@ -71,7 +71,8 @@ TEST(Playlist, TheSampleOfTheDesign) {
     EXPECT_EQ(clip.file, files / "clips/shelter.vob");
     EXPECT_EQ(clip.begin, seconds(3));
     EXPECT_EQ(clip.end, seconds(45));
-    EXPECT_EQ(clip.captions.size(), 1U);
+    ASSERT_EQ(clip.captions.texts.size(), 1U);
+    EXPECT_EQ(clip.captions.texts[0].cues.size(), 1U);
     EXPECT_EQ(std::get<Clip>(playlist.items[1].what).volume, 0.8);
     EXPECT_EQ(std::get<Clip>(playlist.items[1].what).sound_language, "ru");
     EXPECT_EQ(playlist.items[1].when.size(), 1U);

@@ -268,8 +268,11 @@ TEST(SceneAt, AStillSceneIsEqualToItselfLater) {
 
 TEST(SceneAt, CaptionsFollowTheFilesOwnTime) {
     Builder b;
-    Driver d(b.playlist(
-        {b.clip("v", {.file = {}, .begin = 2s, .captions = {{3s, 4s, "Hello"}}}), b.deck("s", 1)}));
+    content::Captions captions;
+    captions.from = content::Captions::From::file;
+    captions.texts = {{"en", {{3s, 4s, "Hello"}}, {}}, {"ru", {{5s, 6s, "Привет"}}, {}}};
+    Driver d(
+        b.playlist({b.clip("v", {.file = {}, .begin = 2s, .captions = captions}), b.deck("s", 1)}));
     d.run_to(500ms);
     EXPECT_TRUE(scene_at(d.world_, d.state_, 990ms).captions.empty());
     EXPECT_EQ(scene_at(d.world_, d.state_, 1s).captions.size(), 1U);

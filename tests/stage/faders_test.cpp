@@ -37,7 +37,7 @@ class FadersTest : public testing::Test {
     }
     ~FadersTest() override { fs::remove_all(folder_); }
 
-    void level() { book().level(*playlist_); }
+    void level() { book().level(*playlist_, playlist_->languages.front()); }
     MediaBook& book() {
         if (!book_) book_.emplace(nursery_, folder_ / "probes");
         return *book_;

@@ -65,10 +65,12 @@ void set_limits(const wire::Order& order) {
     if (order.kind == wire::Order::Kind::measure) be_polite();
 }
 
-void obey(const wire::Order& order, const Source& source, PlayerLine& line) {
+void obey(const wire::Order& order, const Belongings& belongings, PlayerLine& line) {
+    const Source source{belongings.file.get(), order.extension.data(), order.language.data(),
+                        order.caption_language.data(), order.captions_by_name != 0};
     switch (order.kind) {
         case wire::Order::Kind::clip:
-            return play_clip(source, order, line);
+            return play_clip(source, order, {belongings.captions.get(), belongings.fonts}, line);
         case wire::Order::Kind::still:
             return show_still(source, order, line);
         case wire::Order::Kind::probe:
@@ -87,14 +89,13 @@ std::string with_complaints(const std::string& why) {
 
 }  // namespace
 
-int run_child(const wire::Order& order, Descriptor file, Descriptor socket, Descriptor memory) {
+int run_child(const wire::Order& order, Belongings belongings) {
     set_limits(order);
-    const Source source{file.get(), order.extension.data(), order.language.data()};
     try {
-        PlayerLine line(std::move(socket), std::move(memory), order);
+        PlayerLine line(std::move(belongings.socket), std::move(belongings.memory), order);
         keep_complaints(line.memory().head());
         try {
-            obey(order, source, line);
+            obey(order, belongings, line);
         } catch (const Unusable& problem) {
             line.tell_failed(with_complaints(problem.what()));
         } catch (const std::bad_alloc&) {

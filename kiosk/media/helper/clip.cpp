@@ -1,6 +1,7 @@
 #include "media/helper/clip.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -22,8 +23,10 @@ constexpr int most_left_out = 8;
 
 class Clip {
   public:
-    Clip(const Source& source, const wire::Order& order, PlayerLine& line)
+    Clip(const Source& source, const wire::Order& order, const CaptionFiles& files,
+         PlayerLine& line)
         : line_(line),
+          screen_{order.width, order.height},
           pictures_(source, order.threads),
           painter_({order.width, order.height}, order.ground),
           begin_(order.begin),
@@ -31,6 +34,7 @@ class Clip {
         if (order.end != wire::Order::no_end) out_point_ = Duration(order.end);
         if (order.sound != 0 && pictures_.input().sound() != nullptr) open_sound(source);
         line_.tell_opened(sound_.has_value(), false);
+        captions_ = Captions::open(source, pictures_.input(), order, files);
         pictures_.start_at(begin_ + skip_);
     }
 
@@ -83,10 +87,24 @@ class Clip {
         const Duration pts = std::max(picture->pts - begin_, Duration{0});
         const View view{pictures_.sample_aspect(*picture->frame),
                         orientation_of(pictures_.input().picture(), *picture->frame)};
-        line_.send_picture(painter_, *picture->frame, view, pts);
+        send(*picture, view, pts);
         last_pts_ = pts;
         any_ = true;
         return true;
+    }
+
+    void send(const TimedPicture& picture, const View& view, Duration pts) {
+        const AVFrame& frame = *picture.frame;
+        if (!captions_) return line_.send_picture(painter_, frame, view, pts);
+        const Captions::Under under{
+            picture.pts, fit(frame, view, screen_), {frame.width, frame.height}};
+        line_.send_pixels(
+            [&](std::byte* to, std::ptrdiff_t stride) {
+                return captions_->paint(under, to, stride, [&](std::byte* at) {
+                    painter_.paint(frame, view, at, stride);
+                });
+            },
+            pts);
     }
 
     /// The next picture that somebody will see. One whose successor is due as well would be
@@ -127,8 +145,10 @@ class Clip {
     }
 
     PlayerLine& line_;
+    Size screen_;
     PictureTrack pictures_;
     Painter painter_;
+    std::unique_ptr<Captions> captions_;  ///< null: none to draw
     std::optional<SoundFeed> sound_;
     Duration begin_, skip_;
     std::optional<TimedPicture> next_;  ///< decoded already, to see whether it is due
@@ -140,8 +160,9 @@ class Clip {
 
 }  // namespace
 
-void play_clip(const Source& source, const wire::Order& order, PlayerLine& line) {
-    Clip(source, order, line).play();
+void play_clip(const Source& source, const wire::Order& order, const CaptionFiles& files,
+               PlayerLine& line) {
+    Clip(source, order, files, line).play();
 }
 
 }  // namespace kiosk::media::helper

@@ -6,7 +6,7 @@ extern "C" {
 }
 
 #include "media/helper/file_kind.h"
-#include "media/helper/languages.h"
+#include "media/helper/track_choice.h"
 
 namespace kiosk::media::helper {
 namespace {
@@ -53,27 +53,12 @@ Owned<AVFormatContext> open_format(DescriptorIo& io, const Source& source) {
     throw Unusable("cannot be opened: " + av_words(error));
 }
 
-int wished_sound(const AVFormatContext& format, const std::string& language, int picture) {
-    for (unsigned i = 0; !language.empty() && i < format.nb_streams; ++i) {
-        const AVStream& stream = *format.streams[i];
-        if (stream.codecpar->codec_type != AVMEDIA_TYPE_AUDIO) continue;
-        const AVDictionaryEntry* entry = av_dict_get(stream.metadata, "language", nullptr, 0);
-        if (entry != nullptr && same_language(language, entry->value)) return static_cast<int>(i);
-    }
-    for (unsigned i = 0; i < format.nb_streams; ++i) {
-        const AVStream& stream = *format.streams[i];
-        if (stream.codecpar->codec_type == AVMEDIA_TYPE_AUDIO &&
-            (stream.disposition & AV_DISPOSITION_DEFAULT) != 0)
-            return static_cast<int>(i);
-    }
-    // libav takes its context without const, though it only reads it here.
-    auto* context = const_cast<AVFormatContext*>(&format);
-    return av_find_best_stream(context, AVMEDIA_TYPE_AUDIO, -1, picture, nullptr, 0);
-}
-
 }  // namespace
 
-Input::Input(const Source& source) : io_(std::make_unique<DescriptorIo>(source.fd)) {
+Input::Input(const Source& source)
+    : io_(std::make_unique<DescriptorIo>(source.fd)),
+      caption_language_(source.caption_language),
+      captions_by_name_(source.captions_by_name) {
     if (io_->size() == 0) throw Unusable("is empty");
     format_ = open_format(*io_, source);
     av_check(avformat_find_stream_info(format_.get(), nullptr), "cannot be read");
@@ -82,16 +67,27 @@ Input::Input(const Source& source) : io_(std::make_unique<DescriptorIo>(source.f
         throw Unusable("has no picture track");
     sound_ = wished_sound(*format_, source.language, picture_);
     if (sound_ >= 0 && sound()->codecpar->sample_rate <= 0) sound_ = -1;
+    captions_ = wished_captions(*format_, caption_language_, captions_by_name_);
+}
+
+bool Input::may_find_captions() const {
+    return (format_->ctx_flags & AVFMTCTX_NOHEADER) != 0;
+}
+
+const AVStream* Input::captions() {
+    if (captions_ < 0 && may_find_captions())
+        captions_ = wished_captions(*format_, caption_language_, captions_by_name_);
+    return captions_ < 0 ? nullptr : format_->streams[captions_];
 }
 
 bool Input::is_one_of(const char* names) const {
     return av_match_list(format_->iformat->name, names, ',') > 0;
 }
 
-void Input::discard_all_but(bool with_sound) {
+void Input::discard_all_but(int track) {
     for (unsigned i = 0; i < format_->nb_streams; ++i) {
         const int index = static_cast<int>(i);
-        const bool is_played = index == picture_ || (with_sound && index == sound_);
+        const bool is_played = index == picture_ || index == track;
         format_->streams[i]->discard = is_played ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
     }
 }

@@ -27,6 +27,19 @@ Descriptor children_signals() {
     return Descriptor(::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK));
 }
 
+using Descriptors = std::array<Descriptor, most_descriptors>;
+/// The file, the socket, the memory.
+constexpr std::size_t needed_descriptors = 3;
+
+/// What an order brought along, in the order that wire.h names.
+Belongings sorted(const wire::Order& order, Descriptors& descriptors) {
+    auto* next = descriptors.begin();
+    Belongings sorted{std::move(*next++), std::move(*next++), std::move(*next++), {}, {}};
+    if (order.captions == CaptionWish::From::file) sorted.captions = std::move(*next++);
+    for (; next != descriptors.end() && *next; ++next) sorted.fonts.push_back(std::move(*next));
+    return sorted;
+}
+
 class NurseryService {
   public:
     explicit NurseryService(int socket) : socket_(socket), signals_(children_signals()) {}
@@ -55,12 +68,12 @@ class NurseryService {
             if (received.what == Receiving::gone) return false;
             if (order.kind == wire::Order::Kind::kill)
                 kill_child(order.serial);
-            else if (received.descriptors.back())
+            else if (received.descriptors[needed_descriptors - 1])
                 bear(order, received.descriptors);
         }
     }
 
-    void bear(const wire::Order& order, std::array<Descriptor, 3>& descriptors) {
+    void bear(const wire::Order& order, Descriptors& descriptors) {
         const pid_t nursery = ::getpid();
         const pid_t pid = ::fork();
         if (pid == 0) live(order, descriptors, nursery);
@@ -73,8 +86,7 @@ class NurseryService {
         tell({wire::News::Kind::born, pid, order.serial});
     }
 
-    [[noreturn]] void live(const wire::Order& order, std::array<Descriptor, 3>& descriptors,
-                           pid_t nursery) {
+    [[noreturn]] void live(const wire::Order& order, Descriptors& descriptors, pid_t nursery) {
         // The nursery has one thread, so the signal comes when it dies and not before.
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != nursery) ::_exit(1);
@@ -83,8 +95,7 @@ class NurseryService {
         sigset_t none;
         sigemptyset(&none);
         ::sigprocmask(SIG_SETMASK, &none, nullptr);
-        auto& [file, socket, memory] = descriptors;
-        ::_exit(run_child(order, std::move(file), std::move(socket), std::move(memory)));
+        ::_exit(run_child(order, sorted(order, descriptors)));
     }
 
     void kill_child(std::int64_t serial) const {

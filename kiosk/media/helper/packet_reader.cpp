@@ -33,7 +33,8 @@ void PacketReader::open() {
     timeline_.reset();
     input_.reset();  // first: two open inputs are twice the memory
     input_ = std::make_unique<Input>(source_);
-    input_->discard_all_but(track_ == Track::sound);
+    const AVStream* played = find_stream();
+    input_->discard_all_but(played == nullptr ? -1 : played->index);
     timeline_ = std::make_unique<Timeline>(input_->format(), input_->picture());
     ready_.clear();
     waiting_.clear();
@@ -42,11 +43,21 @@ void PacketReader::open() {
     for (int n = 0; n < most_packets_to_a_picture && !timeline_->has_begun(); ++n) read_one();
 }
 
+const AVStream* PacketReader::find_stream() const {
+    switch (track_) {
+        case Track::sound:
+            return input_->sound();
+        case Track::captions:
+            return input_->captions();
+        case Track::picture:
+            break;
+    }
+    return &input_->picture();
+}
+
 const AVStream& PacketReader::stream() const {
-    if (track_ == Track::picture) return input_->picture();
-    const AVStream* sound = input_->sound();
-    if (sound == nullptr) throw Unusable("has no sound track");
-    return *sound;
+    if (const AVStream* found = find_stream()) return *found;
+    throw Unusable(track_ == Track::sound ? "has no sound track" : "has no captions");
 }
 
 Packet PacketReader::read() {
@@ -64,13 +75,15 @@ Packet PacketReader::read() {
 }
 
 void PacketReader::sort_in(Packet packet) {
-    const int picture = input_->picture().index;
-    const bool is_picture = packet->stream_index == picture;
-    if (!is_picture && (track_ == Track::picture || packet->stream_index != stream().index)) return;
+    const AVStream* played = find_stream();
+    const bool is_played = played != nullptr && packet->stream_index == played->index;
+    if (!is_played && !is_picture(*packet)) return;
     const std::size_t segment = timeline_->segment_of(*packet);
-    if (is_picture && track_ == Track::sound) {
+    if (!is_played) {
         if (!waiting_.empty()) ++pictures_while_waiting_;
         release(pictures_while_waiting_ > pictures_to_wait_for);
+        if (track_ != Track::captions || !timeline_->place(*packet, segment)) return;
+        ready_.push_back(std::move(packet));
     } else if (waiting_.empty() && timeline_->place(*packet, segment)) {
         ready_.push_back(std::move(packet));
     } else {

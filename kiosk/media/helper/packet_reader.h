@@ -1,6 +1,6 @@
-// Packets of one track in order, on the one time line. Pictures and sound each have a reader of
-// their own over the same descriptor: so a file whose tracks lie far apart can neither stop one
-// track for want of the other, nor fill the memory with packets that wait.
+// Packets of one track in order, on the one time line. Pictures, sound and captions each have a
+// reader of their own over the same descriptor: so a file whose tracks lie far apart can neither
+// stop one track for want of the other, nor fill the memory with packets that wait.
 #pragma once
 
 #include <deque>
@@ -15,7 +15,8 @@ namespace kiosk::media::helper {
 
 class PacketReader {
   public:
-    enum class Track { picture, sound };
+    /// With captions come the pictures' packets: they tell how far the file has been read.
+    enum class Track { picture, sound, captions };
 
     /// Throws Unusable.
     PacketReader(const Source& source, Track track);
@@ -29,7 +30,12 @@ class PacketReader {
     [[nodiscard]] std::optional<Packet> next();
 
     [[nodiscard]] const Input& input() const { return *input_; }
+    [[nodiscard]] Input& input() { return *input_; }
+    /// Throws Unusable where there is none.
     [[nodiscard]] const AVStream& stream() const;
+    [[nodiscard]] bool is_picture(const AVPacket& packet) const {
+        return packet.stream_index == input_->picture().index;
+    }
     [[nodiscard]] Duration pictures_end() const { return timeline_->pictures_end(); }
 
   private:
@@ -38,6 +44,7 @@ class PacketReader {
         std::size_t segment;
     };
     void open();
+    [[nodiscard]] const AVStream* find_stream() const;
     [[nodiscard]] Packet read();  ///< null at the end
     void read_one();
     void sort_in(Packet packet);
@@ -50,7 +57,7 @@ class PacketReader {
     std::unique_ptr<Input> input_;
     std::unique_ptr<Timeline> timeline_;
     std::deque<Packet> ready_;
-    std::deque<Waiting> waiting_;  ///< sound of a segment that has no picture yet
+    std::deque<Waiting> waiting_;  ///< of a segment that has no picture yet
     int pictures_while_waiting_ = 0;
     bool at_end_ = false;
 };

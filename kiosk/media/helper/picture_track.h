@@ -26,6 +26,7 @@ class PictureTrack {
     [[nodiscard]] Duration end() const { return end_; }
 
     [[nodiscard]] const Input& input() const { return reader_.input(); }
+    [[nodiscard]] Input& input() { return reader_.input(); }
 
     /// Sample aspect ratio of a picture: the container's word, else the codec's, else 1.
     [[nodiscard]] AVRational sample_aspect(AVFrame& frame) const;

@@ -24,13 +24,19 @@ std::int64_t usual_duration(const AVStream& stream) {
 }  // namespace
 
 Timeline::Timeline(const AVFormatContext& format, const AVStream& picture)
-    : picture_(static_cast<std::size_t>(picture.index)),
+    : format_(format),
+      picture_(static_cast<std::size_t>(picture.index)),
       start_(picture.start_time),
       reorder_delay_(picture.codecpar->video_delay),
       stamps_may_jump_((format.iformat->flags & AVFMT_TS_DISCONT) != 0) {
-    for (unsigned i = 0; i < format.nb_streams; ++i) {
-        const AVStream& stream = *format.streams[i];
-        tracks_.push_back({stream.time_base, usual_duration(stream)});
+    note_tracks();
+}
+
+void Timeline::note_tracks() {
+    while (tracks_.size() < format_.nb_streams) {
+        const AVStream& stream = *format_.streams[tracks_.size()];
+        const bool is_sparse = stream.codecpar->codec_type == AVMEDIA_TYPE_SUBTITLE;
+        tracks_.push_back({stream.time_base, is_sparse, usual_duration(stream)});
     }
 }
 
@@ -40,13 +46,25 @@ bool Timeline::begins_anew(const Track& track, std::int64_t stamp) const {
     return stamps_may_jump_ && stamp > track.last + ticks(most_step_ahead, track.time_base);
 }
 
+/// Captions are too few to tell by their own stamps where a part begins: they go with the pictures
+/// around them, but for those that lie just over a seam.
+std::size_t Timeline::segment_beside_pictures(const Track& track, std::int64_t stamp) const {
+    const Track& pictures = tracks_[picture_];
+    if (pictures.last == AV_NOPTS_VALUE || !stamps_may_jump_) return pictures.segment;
+    const std::int64_t now = av_rescale_q(pictures.last, pictures.time_base, track.time_base);
+    const std::int64_t much = ticks(most_step_ahead, track.time_base);
+    if (stamp < now - much) return pictures.segment + 1;
+    if (stamp > now + much && pictures.segment > 0) return pictures.segment - 1;
+    return pictures.segment;
+}
+
 std::size_t Timeline::segment_of(AVPacket& packet) {
-    // A track that was not there when the file was opened is not played.
-    if (static_cast<std::size_t>(packet.stream_index) >= tracks_.size()) return 0;
+    note_tracks();  // some come to light only while the file is read
     Track& track = tracks_[static_cast<std::size_t>(packet.stream_index)];
     if (packet.duration <= 0) packet.duration = track.usual_duration;
     if (packet.dts == AV_NOPTS_VALUE && packet.pts == AV_NOPTS_VALUE) packet.dts = track.next;
     const std::int64_t stamp = packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts;
+    if (track.is_sparse) return segment_beside_pictures(track, stamp);
     const bool is_picture = static_cast<std::size_t>(packet.stream_index) == picture_;
     const bool anew = begins_anew(track, stamp);
     if (anew) ++track.segment;

@@ -16,6 +16,7 @@ namespace kiosk::media::helper {
 
 class Timeline {
   public:
+    /// The format must outlive this.
     Timeline(const AVFormatContext& format, const AVStream& picture);
 
     /// The segment a packet belongs to. To be asked once for each packet, in the file's order;
@@ -43,14 +44,18 @@ class Timeline {
   private:
     struct Track {
         AVRational time_base{1, 1};
+        bool is_sparse = false;           ///< captions: gaps of minutes mean nothing
         std::int64_t usual_duration = 0;  ///< of a packet that does not say, in ticks
         std::int64_t last = AV_NOPTS_VALUE, next = 0;
         std::size_t segment = 0;
     };
+    void note_tracks();
+    [[nodiscard]] std::size_t segment_beside_pictures(const Track& track, std::int64_t stamp) const;
     [[nodiscard]] bool begins_anew(const Track& track, std::int64_t stamp) const;
     [[nodiscard]] std::int64_t shown_at(const AVPacket& packet) const;
     void note_picture(const AVPacket& packet, const Track& track, bool begins_segment);
 
+    const AVFormatContext& format_;
     std::vector<Track> tracks_;
     std::size_t picture_;
     std::int64_t start_;  ///< of the picture track, as the file's header says, or AV_NOPTS_VALUE
