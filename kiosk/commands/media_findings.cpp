@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "content/values.h"
+#include "media/languages.h"
 #include "stage/performance.h"
 
 namespace kiosk::commands {
@@ -73,6 +74,33 @@ void add_times(Diagnostics& found, const Item& item, const Probe& probe) {
     }
 }
 
+/// "en, kk and ru"
+std::string listed(const std::vector<std::string>& names) {
+    std::string all;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) all += i + 1 == names.size() ? " and " : ", ";
+        all += names[i] == "und" ? "one that it does not name" : names[i];
+    }
+    return all;
+}
+
+/// Captions that were asked for by their language, and are not there.
+void add_captions(Diagnostics& found, const Clip& clip, const content::Place& place,
+                  const Probe& probe) {
+    const std::string& wished = clip.captions.language;
+    const bool is_there = std::any_of(
+        probe.captions.begin(), probe.captions.end(),
+        [&](const std::string& language) { return media::same_language(wished, language); });
+    if (clip.captions.from != content::Captions::From::track || wished.empty() || is_there) return;
+    const std::string file_name = clip.file.stem().string() + "." + wished + ".srt";
+    found.push_back(
+        {place, Severity::warning,
+         probe.captions.empty() ? name_of(clip.file) + " has no captions within it"
+                                : name_of(clip.file) + " has no captions in " + wished +
+                                      " within it; their language is " + listed(probe.captions),
+         "name a file beside it, such as captions=\"" + file_name + "\", or leave captions out"});
+}
+
 void add_findings(Diagnostics& found, const Item& item, const std::filesystem::path& file,
                   const Probe& probe) {
     if (probe.kind == Probe::Kind::unusable) {
@@ -86,6 +114,8 @@ void add_findings(Diagnostics& found, const Item& item, const std::filesystem::p
     }
     if (auto other = other_ending(item, file, probe)) found.push_back(*other);
     add_times(found, item, probe);
+    if (const auto* clip = std::get_if<Clip>(&item.what))
+        add_captions(found, *clip, item.place, probe);
     for (const std::string& warning : probe.warnings) {
         found.push_back({item.place, Severity::warning, name_of(file) + ": " + warning,
                          "nothing has to be done if that is what you want"});

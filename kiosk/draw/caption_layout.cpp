@@ -25,11 +25,12 @@ constexpr double most_height = 1.0 / 3;
 
 CaptionMeasures caption_measures(int width, int height) {
     const double unit = grid(width, height);
-    const int size = em_size(caption_step, shorter_side(width, height));
-    return {size,
-            line_height * size,
-            padding_x * size,
-            padding_y * size,
+    const auto size = [&](int step) { return em_size(step, shorter_side(width, height)); };
+    static_assert(caption_step - 3 == small_step);
+    return {{size(caption_step), size(caption_step - 1), size(caption_step - 2), size(small_step)},
+            line_height,
+            padding_x,
+            padding_y,
             corner * unit,
             (1 - widest_type) / 2 * width,
             height - (hint_box(width, height).top - plate_to_hint * unit)};
@@ -45,8 +46,7 @@ CaptionLayout lay_out_caption(std::string_view text, int width, int height,
     caption.corner = measures.corner;
     const Rooms rooms = [&](int size, std::size_t lines) {
         // Its own two lines are smaller before they are more.
-        if (lines > most_lines && size > em_size(small_step, shorter_side(width, height)))
-            return std::vector<Box>{};
+        if (lines > most_lines && size > measures.sizes.back()) return std::vector<Box>{};
         const double type_height = (static_cast<double>(lines - 1) * line_height + leading) * size;
         if (type_height + 2 * padding_y * size > most_height * height) return std::vector<Box>{};
         const Box area{side + padding_x * size, bottom - padding_y * size - type_height,

@@ -2,6 +2,7 @@
 // at the foot. Pure; knows no fonts.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "draw/fit.h"
@@ -15,12 +16,13 @@ struct CaptionLayout {
     Block text;         ///< inside the plate
 };
 
-/// What all captions of a screen have in common, in pixels: for those that are drawn elsewhere, by
-/// the decoder of a film that brings them.
+/// What all captions of a screen have in common, in pixels where nothing else is
+/// said: for those that are drawn elsewhere, by the decoder of a film that brings them.
 struct CaptionMeasures {
-    int size = 0;                         ///< em of the type, as large as it gets
-    double line_height = 0;               ///< from baseline to baseline
-    double padding_x = 0, padding_y = 0;  ///< around the type, on the plate
+    /// Ems of the type, the largest that gives two lines; at the last one there may be more.
+    std::array<int, 4> sizes{};
+    double line_height = 0;               ///< ems, from baseline to baseline
+    double padding_x = 0, padding_y = 0;  ///< ems, around the type, on the plate
     double corner = 0;                    ///< radius of the plate's corners
     double side = 0;                      ///< left and right of the widest plate
     double foot = 0;                      ///< beneath the plate

@@ -1,6 +1,7 @@
 // Which captions a decoder draws into its pictures, and how plain ones look. Values only.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -9,11 +10,12 @@
 namespace kiosk::media {
 
 /// How captions look that bring no look of their own: lines of text, centred on a plate at the foot
-/// of the screen. In pixels of the screen.
+/// of the screen. In pixels of the screen, where nothing else is said.
 struct CaptionLook {
-    double size = 0;                      ///< em of the type
-    double line_height = 0;               ///< from baseline to baseline
-    double padding_x = 0, padding_y = 0;  ///< around the type, on the plate
+    /// Ems of the type, the largest that gives two lines; at the last one there may be more.
+    std::array<int, 4> sizes{};
+    double line_height = 0;               ///< ems, from baseline to baseline
+    double padding_x = 0, padding_y = 0;  ///< ems, around the type, on the plate
     double corner = 0;                    ///< radius of the plate's corners
     double side = 0;                      ///< left and right of the widest plate
     double foot = 0;                      ///< beneath the plate

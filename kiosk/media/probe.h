@@ -18,6 +18,8 @@ struct Probe {
     int width = 0, height = 0;           ///< as displayed: sample aspect ratio and rotation applied
     int pages = 0;                       ///< document
     bool sound = false;
+    std::vector<std::string>
+        captions;  ///< film: languages of its caption tracks, such as "ru"; "und": it does not say
     std::vector<std::string> warnings;  ///< "only the first picture of this animated WebP is shown"
     bool lasting = true;  ///< false: the machine's fault, not the file's; not worth remembering
 

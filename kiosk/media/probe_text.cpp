@@ -9,10 +9,11 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kinds = {"unusable", "film", "picture", "animation",
                                                    "document"};
-/// kind, error, format, length, width, height, pages, sound, lasting; then the warnings; then:
-constexpr std::size_t fixed_fields = 9;
+/// kind, error, format, length, width, height, pages, sound, lasting, captions; then the warnings;
+/// then:
+constexpr std::size_t fixed_fields = 10;
 /// A line that was cut off, in whatever place, lacks this.
-constexpr std::string_view last_field = "end";
+constexpr std::string_view last_field = "whole";
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -64,7 +65,8 @@ std::vector<std::string> to_fields(const Probe& probe) {
                                        std::to_string(probe.height),
                                        std::to_string(probe.pages),
                                        probe.sound ? "1" : "0",
-                                       probe.lasting ? "1" : "0"};
+                                       probe.lasting ? "1" : "0",
+                                       join_fields(probe.captions)};
     fields.insert(fields.end(), probe.warnings.begin(), probe.warnings.end());
     fields.emplace_back(last_field);
     return fields;
@@ -90,6 +92,7 @@ std::optional<Probe> from_fields(std::span<const std::string> fields) {
     probe.pages = static_cast<int>(*pages);
     probe.sound = fields[7] == "1";
     probe.lasting = fields[8] == "1";
+    if (!fields[9].empty()) probe.captions = part_fields(fields[9]);
     probe.warnings.assign(fields.begin() + fixed_fields, fields.end() - 1);
     return probe;
 }

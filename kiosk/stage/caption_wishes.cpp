@@ -32,14 +32,8 @@ media::CaptionWish CaptionWishes::of(const content::Clip& clip, int width, int h
         return wish;
     }
     const draw::CaptionMeasures measures = draw::caption_measures(width, height);
-    wish.look = {static_cast<double>(measures.size),
-                 measures.line_height,
-                 measures.padding_x,
-                 measures.padding_y,
-                 measures.corner,
-                 measures.side,
-                 measures.foot,
-                 ink_,
+    wish.look = {measures.sizes,  measures.line_height, measures.padding_x, measures.padding_y,
+                 measures.corner, measures.side,        measures.foot,      ink_,
                  plate_};
     wish.fonts = fonts_;
     return wish;

@@ -37,13 +37,13 @@ bool is_animated(const ASS_Event& event) {
 
 }  // namespace
 
-AssText::AssText(std::span<const CaptionFont> fonts) : library_(held(ass_library_init())) {
+AssText::AssText(const CaptionFonts& fonts) : library_(held(ass_library_init())) {
     ass_set_message_cb(library_.get(), &hear_nothing, nullptr);
     ass_set_extract_fonts(library_.get(), 1);
     renderer_ = held(ass_renderer_init(library_.get()));
     ass_set_cache_limits(renderer_.get(), most_glyphs, most_bitmap_megabytes);
     track_ = held(ass_new_track(library_.get()));
-    for (const CaptionFont& font : fonts) {
+    for (const CaptionFonts::Font& font : fonts.all()) {
         // libass makes a copy; it only takes its input without const.
         ass_add_font(library_.get(), font.family.c_str(), const_cast<char*>(font.bytes.data()),
                      static_cast<int>(font.bytes.size()));
@@ -86,8 +86,9 @@ std::vector<int> AssText::events_at(long long ms) const {
     return on;
 }
 
-bool AssText::is_on(Duration time) const {
-    return !events_at(to_ms(time)).empty();
+std::optional<int> AssText::last_on(Duration time) const {
+    const std::vector<int> on = events_at(to_ms(time));
+    return on.empty() ? std::nullopt : std::optional(track_->events[on.back()].ReadOrder);
 }
 
 /// Styles name fonts of their author's machine. Where the film brings none, ours stand in for all.

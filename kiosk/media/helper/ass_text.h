@@ -2,6 +2,7 @@
 // neither tracks nor pixels of the screen.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ class AssText {
   public:
     /// The fonts are for captions that bring none: the first one's family, then the second one's
     /// for the letters it lacks.
-    explicit AssText(std::span<const CaptionFont> fonts);
+    explicit AssText(const CaptionFonts& fonts);
 
     /// One that the film or the file itself brings. Before the first images().
     void add_own_font(const std::string& name, std::span<const char> bytes);
@@ -32,7 +33,10 @@ class AssText {
     /// One event as Matroska has it: "number,layer,style,name,left,right,foot,effect,text".
     void add(const std::string& event, Duration begin, Duration lasts);
 
-    [[nodiscard]] bool is_on(Duration time) const;
+    [[nodiscard]] bool is_on(Duration time) const { return last_on(time).has_value(); }
+
+    /// Number of the event that came last of those that are on.
+    [[nodiscard]] std::optional<int> last_on(Duration time) const;
 
     /// What is to be drawn on a frame of this size, which shows a picture of `coded` pixels; null:
     /// nothing. Valid until the next call. Costs nothing while the same still words are on.

@@ -1,12 +1,18 @@
 #include "media/helper/caption_fonts.h"
 
 #include <ft2build.h>
+#include FT_ADVANCES_H
 #include FT_FREETYPE_H
 #include FT_SFNT_NAMES_H
 #include FT_TRUETYPE_IDS_H
 #include FT_TRUETYPE_TABLES_H
 
-#include <memory>
+extern "C" {
+#include <libavutil/avstring.h>
+}
+
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 
 #include "media/helper/av.h"
@@ -54,36 +60,79 @@ double height_of(FT_Face face) {
     return em > 0 ? (face->ascender - face->descender) / em : 1.0;
 }
 
-std::optional<CaptionFont> read_font(FT_Library library, int file) {
-    CaptionFont font;
-    try {
-        font.bytes = whole_file(file);
-    } catch (const Unusable&) {
-        return std::nullopt;
-    }
-    FT_Face opened = nullptr;
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
-    const auto* bytes = reinterpret_cast<const FT_Byte*>(font.bytes.data());
-    if (FT_New_Memory_Face(library, bytes, static_cast<FT_Long>(font.bytes.size()), 0, &opened) !=
-        0)
-        return std::nullopt;
-    const Face face(opened);
-    font.family = family_of(face.get());
-    font.height = height_of(face.get());
-    return font;
+double advance_of(FT_Face face, FT_UInt glyph) {
+    FT_Fixed advance = 0;
+    if (FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &advance) != 0 || face->units_per_EM == 0)
+        return 0;
+    return static_cast<double>(advance) / face->units_per_EM;
+}
+
+/// What is not UTF-8 counts byte by byte.
+char32_t take_character(std::string_view& text) {
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast)
+    const auto* begin = reinterpret_cast<const std::uint8_t*>(text.data());
+    // NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
+    const std::uint8_t* at = begin;
+    std::int32_t character = 0;
+    if (av_utf8_decode(&character, &at, begin + text.size(), 0) < 0) character = ' ';
+    text.remove_prefix(static_cast<std::size_t>(std::max<std::ptrdiff_t>(at - begin, 1)));
+    return static_cast<char32_t>(character);
 }
 
 }  // namespace
 
-std::vector<CaptionFont> read_fonts(std::span<const Descriptor> files) {
-    std::vector<CaptionFont> fonts;
-    FT_Library made = nullptr;
-    if (FT_Init_FreeType(&made) != 0) return fonts;
-    const Library library(made);
+struct CaptionFonts::Faces {
+    Library library;
+    std::vector<Font> fonts;
+    std::vector<Face> opened;  ///< as many; each reads from its font's bytes
+};
+
+CaptionFonts::CaptionFonts(std::span<const Descriptor> files) : faces_(std::make_unique<Faces>()) {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return;
+    faces_->library.reset(library);
     for (const Descriptor& file : files) {
-        if (auto font = read_font(library.get(), file.get())) fonts.push_back(std::move(*font));
+        Font font;
+        try {
+            font.bytes = whole_file(file.get());
+        } catch (const Unusable&) {
+            continue;
+        }
+        FT_Face opened = nullptr;
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
+        const auto* bytes = reinterpret_cast<const FT_Byte*>(font.bytes.data());
+        const auto count = static_cast<FT_Long>(font.bytes.size());
+        if (FT_New_Memory_Face(library, bytes, count, 0, &opened) != 0) continue;
+        font.family = family_of(opened);
+        faces_->opened.emplace_back(opened);
+        faces_->fonts.push_back(std::move(font));
     }
-    return fonts;
+}
+
+CaptionFonts::~CaptionFonts() = default;
+CaptionFonts::CaptionFonts(CaptionFonts&&) noexcept = default;
+CaptionFonts& CaptionFonts::operator=(CaptionFonts&&) noexcept = default;
+
+const std::vector<CaptionFonts::Font>& CaptionFonts::all() const {
+    return faces_->fonts;
+}
+
+double CaptionFonts::height() const {
+    return faces_->opened.empty() ? 1 : height_of(faces_->opened.front().get());
+}
+
+double CaptionFonts::width(std::string_view text) const {
+    double width = 0;
+    while (!text.empty()) {
+        const char32_t character = take_character(text);
+        for (const Face& face : faces_->opened) {
+            const FT_UInt glyph = FT_Get_Char_Index(face.get(), character);
+            if (glyph == 0) continue;
+            width += advance_of(face.get(), glyph);
+            break;
+        }
+    }
+    return width;
 }
 
 }  // namespace kiosk::media::helper

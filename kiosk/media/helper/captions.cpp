@@ -74,7 +74,7 @@ std::unique_ptr<Captions> Captions::open(const Source& source, Input& pictures,
 }
 
 void Captions::read_file(int file) {
-    text_.emplace(TextCaptions::Manner::styled, read_fonts(fonts_), look_);
+    text_.emplace(TextCaptions::Manner::styled, CaptionFonts(fonts_), look_, screen_.width);
     text_->ass().read_file(whole_file(file));
 }
 
@@ -85,7 +85,7 @@ void Captions::begin(const AVCodecContext& decoder) {
     }
     const auto manner =
         is_styled(decoder) ? TextCaptions::Manner::styled : TextCaptions::Manner::plain;
-    text_.emplace(manner, read_fonts(fonts_), look_);
+    text_.emplace(manner, CaptionFonts(fonts_), look_, screen_.width);
     if (manner == TextCaptions::Manner::plain || decoder.subtitle_header == nullptr) return;
     add_attached_fonts(track_->format(), text_->ass());
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
@@ -127,7 +127,7 @@ Size Captions::paint(const Under& under, std::byte* to, std::ptrdiff_t stride,
     const Sheet sheet{to, stride, size.width, size.height};
     fill(sheet, 0, above, ground_);
     fill(sheet, above + under.size.height, size.height, ground_);
-    if (has_text) text_->draw(under.time, under.coded, screen_.width, sheet);
+    if (has_text) text_->draw(under.time, under.coded, sheet);
     if (bitmaps_) bitmaps_->draw(under.time, under.coded, sheet);
     return size;
 }

@@ -6,12 +6,15 @@
 #include <array>
 #include <new>
 #include <optional>
+#include <span>
 
 #include "media/helper/document.h"
 #include "media/helper/file_kind.h"
 #include "media/helper/log_tail.h"
 #include "media/helper/picture_track.h"
+#include "media/helper/track_choice.h"
 #include "media/helper/webp.h"
+#include "media/languages.h"
 
 namespace kiosk::media::helper {
 namespace {
@@ -37,12 +40,28 @@ Probe probe_animated_webp(int fd) {
     return probe;
 }
 
-/// The end of the last picture, whatever the header says.
-Duration walk(const Source& source) {
+void note_captions(const AVStream& stream, Probe& probe) {
+    if (stream.codecpar->codec_type != AVMEDIA_TYPE_SUBTITLE) return;
+    const std::string written = language_of(stream);
+    const std::string language = written.empty() ? "und" : short_name(written);
+    try {
+        (void)open_decoder(stream, 1);
+        if (is_caption_track(stream)) probe.captions.push_back(language);
+    } catch (const Unusable& problem) {
+        probe.warnings.push_back("its captions (" + language + ") are not shown: the track " +
+                                 problem.what());
+    }
+}
+
+/// The end of the last picture, whatever the header says, and the captions that came to light.
+void walk(const Source& source, Probe& probe) {
     PacketReader reader(source, PacketReader::Track::picture);
     while (reader.next()) {
     }
-    return reader.pictures_end();
+    probe.length = reader.pictures_end();
+    const AVFormatContext& format = reader.input().format();
+    for (const AVStream* stream : std::span(format.streams, format.nb_streams))
+        note_captions(*stream, probe);
 }
 
 /// libav decodes what is there of a picture that was cut off, and says nothing of the rest.
@@ -95,7 +114,7 @@ Probe probe_media(const Source& source) {
         if (is_cut_off(source.fd, probe.format)) throw Unusable("is cut off: its end is missing");
         return probe;
     }
-    probe.length = walk(source);
+    walk(source, probe);
     if (probe.length <= Duration{0}) throw Unusable("has no length");
     return probe;
 }

@@ -3,6 +3,10 @@
 #pragma once
 
 #include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "media/captions.h"
 #include "media/helper/ass_text.h"
@@ -10,15 +14,13 @@
 
 namespace kiosk::media::helper {
 
-/// A decoder's event as plain words, in libass's writing: mark-up goes, line breaks stay. Empty
-/// where nothing is left.
-[[nodiscard]] std::string plain_words(std::string_view event);
-
 class TextCaptions {
   public:
     enum class Manner { styled, plain };
-    /// `look` is for plain ones.
-    TextCaptions(Manner manner, std::span<const CaptionFont> fonts, const CaptionLook& look);
+    /// For a screen of this width. `look` is for plain ones.
+    TextCaptions(Manner manner, CaptionFonts fonts, const CaptionLook& look, int screen_width);
+    TextCaptions(const TextCaptions&) = delete;
+    TextCaptions& operator=(const TextCaptions&) = delete;
 
     /// For styled ones: see AssText.
     [[nodiscard]] AssText& ass() { return ass_; }
@@ -26,23 +28,26 @@ class TextCaptions {
     /// An event as libav's decoders give it.
     void add(const std::string& event, Duration begin, Duration lasts);
 
-    [[nodiscard]] bool is_on(Duration time) const { return ass_.is_on(time); }
+    [[nodiscard]] bool is_on(Duration time) const { return ass_.last_on(time).has_value(); }
     [[nodiscard]] bool is_plain() const { return manner_ == Manner::plain; }
 
-    /// Plain ones stand in relation to a screen of the sheet's height and centre; styled ones on a
-    /// picture of `coded` pixels, which the sheet shows.
-    void draw(Duration time, Size coded, int screen_width, const Sheet& sheet);
+    /// Plain ones stand on a sheet as high as the screen, in its middle; styled ones on a picture
+    /// of `coded` pixels, which the sheet shows.
+    void draw(Duration time, Size coded, const Sheet& sheet);
 
   private:
-    void set_style(Size frame, int screen_width);
+    [[nodiscard]] int size_for(std::string_view words) const;
+    void set_style(Size frame);
+    void set_line_height(Duration time);
     void draw_plate(const ASS_Image& image, const Sheet& sheet);
 
+    CaptionFonts fonts_;
     AssText ass_;
     Manner manner_;
     CaptionLook look_;
-    double font_height_ = 1.2;  ///< ems
+    int screen_width_;
     Size styled_for_;
-    int number_ = 0;                                                   ///< of plain events
+    std::vector<int> sizes_;  ///< of plain events, by their number
     std::map<std::pair<int, int>, std::vector<std::uint8_t>> plates_;  ///< by size
 };
 

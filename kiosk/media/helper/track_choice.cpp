@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "media/helper/languages.h"
+#include "media/languages.h"
 
 namespace kiosk::media::helper {
 namespace {

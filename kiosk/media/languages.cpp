@@ -1,10 +1,10 @@
-#include "media/helper/languages.h"
+#include "media/languages.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-namespace kiosk::media::helper {
+namespace kiosk::media {
 namespace {
 
 /// ISO 639-1, 639-2/T and, where it differs, 639-2/B.
@@ -30,16 +30,26 @@ constexpr std::array languages = {
     Language{"uz", "uzb", ""},    Language{"vi", "vie", ""},    Language{"zh", "zho", "chi"},
 };
 
-/// The three-letter name; what is not in the table stays as it is.
-std::string plain(std::string_view name) {
-    std::string code(name.substr(0, name.find('-')));
+std::string in_small_letters(std::string_view name) {
+    std::string code(name);
     std::transform(code.begin(), code.end(), code.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    for (const Language& language : languages) {
-        if (code == language.two || code == language.three || code == language.other)
-            return std::string(language.three);
-    }
     return code;
+}
+
+const Language* find(std::string_view code) {
+    const auto* const found =
+        std::find_if(languages.begin(), languages.end(), [code](const Language& language) {
+            return code == language.two || code == language.three || code == language.other;
+        });
+    return found == languages.end() ? nullptr : found;
+}
+
+/// The three-letter name; what is not in the table stays as it is.
+std::string plain(std::string_view name) {
+    std::string code = in_small_letters(name.substr(0, name.find('-')));
+    const Language* known = find(code);
+    return known == nullptr ? code : std::string(known->three);
 }
 
 }  // namespace
@@ -48,4 +58,9 @@ bool same_language(std::string_view one, std::string_view other) {
     return !one.empty() && !other.empty() && plain(one) == plain(other);
 }
 
-}  // namespace kiosk::media::helper
+std::string short_name(std::string_view language) {
+    const Language* known = find(in_small_letters(language));
+    return std::string(known == nullptr ? language : known->two);
+}
+
+}  // namespace kiosk::media
