@@ -161,22 +161,60 @@ TEST(Mistakes, InTheXmlRefuseTheWholeAndStillShowTheOthers) {
 TEST(Mistakes, InCaptionsLeaveTheFilm) {
     Files files;
     files.write("a.mp4");
-    files.write("a.ass");
     files.write("a.srt",
                 "1\n00:00:01,000 -> 00:00:02,000\nHello\n\n2\n00:00:03,000 --> 00:00:04,000\nA "
                 "line that is much too long to be read by anyone\n");
     const Loaded loaded = files.load(
         "<playlist><video src='a.mp4' captions='gone.srt'/>\n<video src='a.mp4' "
-        "captions='a.ass'/>\n<video src='a.mp4' captions='a.srt'/><video src='a.mp4' "
+        "captions='a.mp4'/>\n<video src='a.mp4' captions='a.srt'/><video src='a.mp4' "
         "captions='off'/></playlist>");
     EXPECT_THAT(keys(loaded), SizeIs(4));
     EXPECT_THAT(lines(loaded.diagnostics),
                 ElementsAre(HasSubstr("1:30 error: there is no \"gone.srt\""),
-                            HasSubstr("2:20 warning: captions of the kind .ass"),
+                            HasSubstr("2:20 error: \"a.mp4\" is no captions file"),
                             HasSubstr("a.srt:1:1 error: no times like"),
                             HasSubstr("a.srt:6:1 warning: this caption is longer than two lines")));
     ASSERT_TRUE(loaded.playlist);
-    EXPECT_THAT(std::get<Clip>(loaded.playlist->items[2].what).captions, SizeIs(1));
+    const auto captions = [&](std::size_t item) -> const Captions& {
+        return std::get<Clip>(loaded.playlist->items[item].what).captions;
+    };
+    EXPECT_EQ(captions(0).from, Captions::From::nowhere);
+    ASSERT_NE(captions(2).text_in(""), nullptr);
+    EXPECT_THAT(captions(2).text_in("")->cues, SizeIs(1));
+    EXPECT_EQ(captions(3).from, Captions::From::nowhere);
+}
+
+TEST(Mistakes, InStyledCaptionsAreNamedByTheirLine) {
+    Files files;
+    const std::string events =
+        "[Script Info]\n[Events]\n"
+        "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n";
+    files.write("a.mp4");
+    files.write("nothing.ass", "Hello\n");
+    files.write("empty.ssa", events + "Comment: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,Hello\n");
+    files.write("some.ass", events + "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,A, b\r\n" +
+                                "Dialogue: 0,00:01,0:00:02.00,Default,,0,0,0,,Hello\n"
+                                "Dialogue: 0,0:00:03.00,0:00:02.00,Default,,0,0,0,,Hello\n"
+                                "Dialogue: 0,0:00:03.00,Hello\n");
+    const Loaded loaded = files.load(
+        "<playlist><video src='a.mp4' captions='nothing.ass'/><video src='a.mp4' "
+        "captions='empty.ssa'/><video src='a.mp4' captions='some.ass'/></playlist>");
+    EXPECT_THAT(keys(loaded), SizeIs(3));
+    EXPECT_THAT(
+        lines(loaded.diagnostics),
+        ElementsAre(HasSubstr("nothing.ass:1:1 error: there is no [Events] section"),
+                    HasSubstr("empty.ssa:2:1 error: there is no caption in this file"),
+                    HasSubstr("some.ass:5:1 error: these are no times like 0:00:01.00,0:00:03.00"),
+                    HasSubstr("some.ass:6:1 error: this caption ends before it begins"),
+                    HasSubstr("some.ass:7:1 error: this caption has 3 fields of the 10")));
+    ASSERT_TRUE(loaded.playlist);
+    const auto styled = [&](std::size_t item) {
+        const auto* text = std::get<Clip>(loaded.playlist->items[item].what).captions.text_in("");
+        return text == nullptr ? "" : text->styled.filename();
+    };
+    EXPECT_EQ(styled(0), "");
+    EXPECT_EQ(styled(1), "");
+    EXPECT_EQ(styled(2), "some.ass");
 }
 
 TEST(Mistakes, InFilesThatCannotBeRead) {

@@ -206,6 +206,38 @@ TEST(Playlist, ForeignFilesInADeckAreNamedOnceAndHiddenOnesNot) {
                             "or \"notes.txt\"; move them out of the folder"));
 }
 
+TEST(Playlist, CaptionsComeFromAFileAndItsSiblingsOrFromATrack) {
+    Files files;
+    const auto cue = [](const std::string& words) {
+        return "00:01.000 --> 00:02.000\n" + words + "\n";
+    };
+    files.write("a.mp4");
+    files.write("a.en.srt", cue("Hello"));
+    files.write("a.ru.vtt", cue("Привет"));
+    files.write("a.kk.ass", "[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,Сәлем\n");
+    files.write("ab.fr.srt", cue("Bonjour"));
+    const Playlist playlist = sound(
+        files,
+        R"(<playlist><video src="a.mp4" captions="a.en.srt"/><video src="a.mp4" captions="ru"/>
+        <video src="a.mp4"/></playlist>)");
+    const auto captions = [&](std::size_t item) -> const Captions& {
+        return std::get<Clip>(playlist.items[item].what).captions;
+    };
+    const auto words_in = [&](const std::string& language) {
+        const CaptionText* text = captions(0).text_in(language);
+        return text->cues.empty() ? text->styled.filename().string() : text->cues[0].text;
+    };
+    EXPECT_EQ(words_in(""), "Hello");
+    EXPECT_EQ(words_in("ru"), "Привет");
+    EXPECT_EQ(words_in("kk"), "a.kk.ass");
+    EXPECT_EQ(words_in("fr"), "Hello");
+    EXPECT_EQ(captions(1).from, Captions::From::track);
+    EXPECT_EQ(captions(1).language, "ru");
+    EXPECT_EQ(captions(1).text_in("ru"), nullptr);
+    EXPECT_EQ(captions(2).from, Captions::From::track);
+    EXPECT_EQ(captions(2).language, "");
+}
+
 TEST(Playlist, RepeatAndTakeStandAsWritten) {
     Files files;
     files.write("a.png");

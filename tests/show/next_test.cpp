@@ -277,6 +277,10 @@ TEST(SceneAt, CaptionsFollowTheFilesOwnTime) {
     EXPECT_TRUE(scene_at(d.world_, d.state_, 990ms).captions.empty());
     EXPECT_EQ(scene_at(d.world_, d.state_, 1s).captions.size(), 1U);
     EXPECT_TRUE(scene_at(d.world_, d.state_, 2s).captions.empty());
+    World in_russian = d.world_;
+    in_russian.language = "ru";
+    EXPECT_TRUE(scene_at(in_russian, d.state_, 1s).captions.empty());
+    EXPECT_EQ(scene_at(in_russian, d.state_, 3s).captions.size(), 1U);
 }
 
 TEST(Voices, CrossWithEqualPower) {

@@ -19,8 +19,21 @@ bool is_text(const AVCodecContext& decoder) {
            (decoder.codec_descriptor->props & AV_CODEC_PROP_TEXT_SUB) != 0;
 }
 
+std::string_view header_of(const AVCodecContext& decoder) {
+    if (decoder.subtitle_header == nullptr) return {};
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
+    return {reinterpret_cast<const char*>(decoder.subtitle_header),
+            static_cast<std::size_t>(decoder.subtitle_header_size)};
+}
+
+/// Converters write plain text as ASS too, all in one style that nobody chose.
 bool is_styled(const AVCodecContext& decoder) {
-    return decoder.codec_id == AV_CODEC_ID_ASS || decoder.codec_id == AV_CODEC_ID_SSA;
+    if (decoder.codec_id != AV_CODEC_ID_ASS && decoder.codec_id != AV_CODEC_ID_SSA) return false;
+    constexpr std::string_view style = "\nStyle: ", nobodys = "Default,Arial,16,&Hffffff,";
+    const std::string_view header = header_of(decoder);
+    const std::size_t first = header.find(style);
+    return first == header.npos || !header.substr(first + style.size()).starts_with(nobodys) ||
+           header.find(style, first + 1) != header.npos;
 }
 
 /// Fonts that came within the film, for its own captions.
@@ -86,11 +99,9 @@ void Captions::begin(const AVCodecContext& decoder) {
     const auto manner =
         is_styled(decoder) ? TextCaptions::Manner::styled : TextCaptions::Manner::plain;
     text_.emplace(manner, CaptionFonts(fonts_), look_, screen_.width);
-    if (manner == TextCaptions::Manner::plain || decoder.subtitle_header == nullptr) return;
+    if (manner == TextCaptions::Manner::plain) return;
     add_attached_fonts(track_->format(), text_->ass());
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
-    text_->ass().read_header({reinterpret_cast<const char*>(decoder.subtitle_header),
-                              static_cast<std::size_t>(decoder.subtitle_header_size)});
+    text_->ass().read_header(header_of(decoder));
 }
 
 void Captions::take(const CaptionTrack::Caption& caption) {
