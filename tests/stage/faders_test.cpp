@@ -28,7 +28,8 @@ class FadersTest : public testing::Test {
             content::Clip clip;
             clip.file = folder_ / name;
             std::ofstream(clip.file) << name;
-            memory.remember(heard(*playlist_, clip), *media::stamp_of(clip.file), {loudness, 0.1});
+            memory.remember(heard(playlist_->languages.front(), clip), *media::stamp_of(clip.file),
+                            {loudness, 0.1});
             playlist_->items.emplace_back().what = clip;
         }
         memory.save();
