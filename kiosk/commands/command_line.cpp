@@ -31,6 +31,13 @@ std::optional<Rate> parse_rate(const std::string& text) {
     return sane ? std::optional(rate) : std::nullopt;
 }
 
+std::optional<stage::RenderWish> parse_render(const std::string& text) {
+    if (text == "auto") return stage::RenderWish::automatic;
+    if (text == "gpu") return stage::RenderWish::gpu;
+    if (text == "software") return stage::RenderWish::software;
+    return std::nullopt;
+}
+
 /// An option whose text becomes a value by `parse`; a text that does not is the command line's
 /// fault.
 template <typename Target, typename Parse>
@@ -76,6 +83,10 @@ void add_play(CLI::App& program, Common& common, PlayOptions& options,
         ->type_name("WxH");
     verb.add_flag("--once", options.once, "leave after one loop");
     verb.add_flag("--mute", options.mute, "without sound");
+    add_parsed(verb, "--render", options.render, parse_render,
+               "how to draw: auto (with a GPU where there is one), gpu, software",
+               "auto, gpu or software")
+        ->type_name("HOW");
     verb.callback([&] { verb_to_do = [&] { return play(common, options); }; });
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "content/playlist.h"
+#include "stage/render_choice.h"
 
 namespace kiosk::commands {
 
@@ -35,6 +36,7 @@ struct PlayOptions : Showing {
     std::optional<Size> window;  ///< nothing: full screen
     bool once = false;
     bool mute = false;
+    stage::RenderWish render = stage::RenderWish::automatic;
 };
 
 struct Rate {

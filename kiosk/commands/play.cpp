@@ -25,6 +25,7 @@ int play(const Common& common, const PlayOptions& options) {
         settings.height = options.window->height;
     }
     settings.sound = !options.mute;
+    settings.render = {options.render, unattended::render_store()};
     try {
         stage::show_live(performed, settings, nursery, book);
     } catch (const stage::NoStage& none) {

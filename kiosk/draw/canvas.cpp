@@ -2,27 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstring>
 #include <utility>
 #include <vector>
 
-#include "draw/frame.h"
 #include "draw/kept.h"
 #include "draw/laid_out.h"
 #include "draw/limits.h"
 #include "draw/mix.h"
+#include "draw/packer.h"
 #include "draw/page_rows.h"
 #include "draw/paint.h"
+#include "draw/plate_stack.h"
 
 namespace kiosk::draw {
 namespace {
-
-/// How far a card's type rises while it fades in, of the height (look.md).
-constexpr double rise = 0.01;
-
-/// Between the plates of two captions at once, in units of the grid.
-constexpr double between_plates = 1.0;
 
 std::uint32_t* row_of(SDL_Surface& surface, int y) {
     auto* bytes = static_cast<std::byte*>(surface.pixels);
@@ -67,14 +61,15 @@ struct Canvas::Parts {
         return pages.make(lay_out(page, width, height, look, type));
     }
 
-    PageRows rows(const show::Page& page, const Pictures& pictures, const SDL_Surface& target) {
+    /// `packer` lends a picture that comes as planes the memory to be packed in.
+    PageRows rows(const show::Page& page, const Pictures& pictures, const SDL_Surface& target,
+                  Packer& packer) {
         if (const auto* picture = std::get_if<show::PicturePage>(&page))
-            return PictureRows{pictures(*picture), pixel(look.theme.ground), target.w, target.h};
+            return PictureRows{packer.packed(pictures(*picture)), pixel(look.theme.ground),
+                               target.w, target.h};
         LaidOutPage& kept = laid_out(page, target.w, target.h);
         kept.shown = true;
-        const auto* card = std::get_if<show::CardPage>(&page);
-        const double below = card == nullptr ? 0 : card->rise * rise * target.h;
-        return LaidOutRows{kept.surface.get(), kept.motif, kept.type_top, below};
+        return LaidOutRows{kept.surface.get(), kept.motif, kept.type_top, rise_of(page, target.h)};
     }
 
     void draw_mixed(const PageRows& under, const PageRows& over, unsigned weight,
@@ -89,16 +84,13 @@ struct Canvas::Parts {
         }
     }
 
-    /// In a fade all plates stand in the same place, else the later ones above the earlier.
     void draw_captions(const show::Scene& scene, SDL_Surface& target) {
         const std::size_t before = plates.now();
-        const double gap = between_plates * grid(target.w, target.h);
-        int raised = 0;
+        PlateStack stack(scene, target.w, target.h);
         for (const show::Caption& caption : scene.captions) {
             const Plate& plate = plate_of(caption.text, target);
             if (!plate.surface) continue;
-            lay_plate(plate, caption.opacity, raised, target);
-            if (!scene.incoming) raised += plate.surface->h + static_cast<int>(std::lround(gap));
+            lay_plate(plate, caption.opacity, stack.raised(plate.surface->h), target);
         }
         plates.trim(before);
     }
@@ -117,6 +109,7 @@ struct Canvas::Parts {
     Kept<LaidOutPage> pages{most_page_bytes};
     Kept<Plate> plates{most_plate_bytes};
     std::array<std::vector<std::uint32_t>, 2> spares;
+    std::array<Packer, 2> packers;
 };
 
 Canvas::Canvas(Look look) : parts_(std::make_unique<Parts>(std::move(look))) {}
@@ -129,12 +122,13 @@ void Canvas::draw(const show::Scene& scene, const Pictures& pictures, SDL_Surfac
     const std::size_t before = pages.now();
     const unsigned share = scene.incoming ? weight(scene.mix) : 0;
     if (share == 0) {
-        copy(parts_->rows(scene.page, pictures, target), target);
+        copy(parts_->rows(scene.page, pictures, target, parts_->packers[0]), target);
     } else if (share == whole) {
-        copy(parts_->rows(*scene.incoming, pictures, target), target);
+        copy(parts_->rows(*scene.incoming, pictures, target, parts_->packers[1]), target);
     } else {
-        const PageRows under = parts_->rows(scene.page, pictures, target);
-        parts_->draw_mixed(under, parts_->rows(*scene.incoming, pictures, target), share, target);
+        const PageRows under = parts_->rows(scene.page, pictures, target, parts_->packers[0]);
+        const PageRows over = parts_->rows(*scene.incoming, pictures, target, parts_->packers[1]);
+        parts_->draw_mixed(under, over, share, target);
     }
     parts_->draw_captions(scene, target);
     // What was on the screen and has left it never comes back: its serial is used up.

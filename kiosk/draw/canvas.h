@@ -3,31 +3,17 @@
 // decoders or files of the organizers. One thread; the target outlives the call.
 #pragma once
 
-#include <cstddef>
-#include <functional>
 #include <memory>
-#include <optional>
 
 #include "content/config.h"
 #include "content/theme.h"
 #include "content/words.h"
+#include "draw/picture.h"
 #include "show/scene.h"
 
 struct SDL_Surface;
 
 namespace kiosk::draw {
-
-/// A finished picture in somebody else's memory: rows of BGRX bytes (SDL_PIXELFORMAT_XRGB8888 on
-/// little endian), scaled already to fit the screen; 0 < width <= screen width, likewise height.
-struct PictureView {
-    const std::byte* pixels = nullptr;
-    int width = 0, height = 0;
-    std::ptrdiff_t stride = 0;  ///< bytes
-};
-
-/// The picture that a page asks for, or nothing while there is none (the ground is drawn then).
-/// What it returns stays valid until the next call of draw().
-using Pictures = std::function<std::optional<PictureView>(const show::PicturePage&)>;
 
 /// How things look, shared by all canvases.
 struct Look {

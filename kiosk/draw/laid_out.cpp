@@ -58,15 +58,25 @@ LaidOutPage lay_out(const show::PicturePage& page, int width, int height, const 
     return {page, make_surface(width, height), {}, height, false};
 }
 
+/// How far a card's type rises while it fades in, of the height (look.md).
+constexpr double longest_rise = 0.01;
+
 }  // namespace
 
+double rise_of(const show::Page& page, int height) {
+    const auto* card = std::get_if<CardPage>(&page);
+    return card == nullptr ? 0 : card->rise * longest_rise * height;
+}
+
+bool look_the_same(const show::Page& one, const show::Page& other) {
+    const auto* card = std::get_if<CardPage>(&one);
+    const auto* other_card = std::get_if<CardPage>(&other);
+    if (card == nullptr || other_card == nullptr) return one == other;
+    return card->serial == other_card->serial && card->language == other_card->language;
+}
+
 bool LaidOutPage::is(const show::Page& page, int width, int height) const {
-    if (surface->w != width || surface->h != height || page.index() != what.index()) return false;
-    if (const auto* card = std::get_if<CardPage>(&page)) {
-        const auto& mine = std::get<CardPage>(what);
-        return card->serial == mine.serial && card->language == mine.language;
-    }
-    return page == what;
+    return surface->w == width && surface->h == height && look_the_same(what, page);
 }
 
 LaidOutPage lay_out(const show::Page& page, int width, int height, const Look& look, Type& type) {

@@ -10,6 +10,9 @@
 
 namespace kiosk::draw {
 
+/// Whether two pages look the same, wherever their type is on its way.
+[[nodiscard]] bool look_the_same(const show::Page& one, const show::Page& other);
+
 struct LaidOutPage {
     show::Page what;
     Surface surface;
@@ -27,6 +30,9 @@ struct LaidOutPage {
 /// `page` is a card or the standby card.
 [[nodiscard]] LaidOutPage lay_out(const show::Page& page, int width, int height, const Look& look,
                                   Type& type);
+
+/// How far below its place a page's type still is, in pixels.
+[[nodiscard]] double rise_of(const show::Page& page, int height);
 
 struct Plate {
     std::string text;

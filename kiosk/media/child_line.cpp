@@ -22,7 +22,7 @@ namespace kiosk::media {
 namespace {
 
 SharedLayout layout_of(const wire::Order& order) {
-    return {order.width, order.height, order.slots, order.sound != 0};
+    return {order.width, order.height, order.slots, order.sound != 0, order.plane_side > 0};
 }
 
 /// O_NONBLOCK: a FIFO that lies in the content folder must not stop the player.

@@ -12,6 +12,7 @@ struct FrameBounds {
     int width = 0, height = 0;    ///< of the screen
     int slots = 0;                ///< in the ring
     std::int64_t slot_bytes = 0;  ///< of each
+    int plane_side = 0;           ///< of the largest picture that may come as planes; 0: none may
     std::int64_t last_pts = -1, last_number = -1;
 };
 

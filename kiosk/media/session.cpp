@@ -32,6 +32,7 @@ wire::Order order_for(const Request& request) {
     order.sound = request.sound && !is_still ? 1 : 0;
     wire::put_text(order.language, request.language);
     if (is_still) return order;
+    order.plane_side = std::clamp(request.plane_side, 0, max_side);
     order.captions = request.captions.from;
     order.captions_by_name = request.captions.by_name ? 1 : 0;
     order.caption_look = request.captions.look;
@@ -46,12 +47,14 @@ Session::State::State(std::shared_ptr<NurseryLink> link, const Request& request)
     const wire::Order order = order_for(request);
     if (order.width < 1 || order.height < 1)
         throw std::runtime_error("cannot be shown: there is no screen");
-    const SharedLayout layout(order.width, order.height, order.slots, order.sound != 0);
+    const SharedLayout layout(order.width, order.height, order.slots, order.sound != 0,
+                              order.plane_side > 0);
     bounds.width = order.width;
     bounds.height = order.height;
     bounds.slots = order.slots;
     granted = order.ahead;
     bounds.slot_bytes = static_cast<std::int64_t>(layout.slot_bytes);
+    bounds.plane_side = order.plane_side;
     wants_sound = order.sound != 0;
     line = std::make_unique<ChildLine>(std::move(link), request.file, request.captions, order);
 }
@@ -67,9 +70,17 @@ void Session::State::take_frame(const wire::Told& told) {
     bounds.last_pts = told.pts;
     bounds.last_number = told.number;
     const SharedMemory& memory = line->memory();
-    const Frame frame{
-        memory.slot(told.slot), told.width,  told.height,         told.stride,
-        Duration(told.pts),     told.number, memory.descriptor(), memory.slot_offset(told.slot)};
+    const Frame frame{memory.slot(told.slot),
+                      told.width,
+                      told.height,
+                      told.stride,
+                      Duration(told.pts),
+                      told.number,
+                      told.pixels,
+                      told.shown_width,
+                      told.shown_height,
+                      memory.descriptor(),
+                      memory.slot_offset(told.slot)};
     frames.push_back({frame, told.slot});
 }
 

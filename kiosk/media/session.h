@@ -16,6 +16,7 @@
 #include <string>
 
 #include "media/captions.h"
+#include "media/planes.h"
 
 namespace kiosk::media {
 
@@ -40,17 +41,21 @@ struct Request {
     int slots = 4;              ///< frames in the ring; a still uses one
     int ahead = 4;              ///< how many of them are filled before go()
     int threads = 2;            ///< for the decoder
+    int plane_side = 0;  ///< a clip's pictures up to so many pixels a side come as planes, where
+                         ///< that shows them rightly (PixelKind); 0: all come packed
 };
 
 /// A frame in the ring, valid until a later frame_at() returns another one, or the session ends.
 struct Frame {
-    const std::byte* pixels = nullptr;  ///< BGRX rows, scaled to fit the screen
-    int width = 0, height = 0;
-    std::ptrdiff_t stride = 0;
-    Duration pts{0};          ///< since the in-point
-    std::int64_t number = 0;  ///< counts from 0; differs whenever the picture does
-    int memory = -1;          ///< descriptor of the memory that the pixels lie in, the session's
-    std::size_t offset = 0;   ///< where in it they begin
+    const std::byte* pixels = nullptr;
+    int width = 0, height = 0;  ///< of the pixels
+    std::ptrdiff_t stride = 0;  ///< of packed pixels; else see PlaneLayout
+    Duration pts{0};            ///< since the in-point
+    std::int64_t number = 0;    ///< counts from 0; differs whenever the picture does
+    PixelKind kind = PixelKind::packed;
+    int shown_width = 0, shown_height = 0;  ///< as it fits the screen; packed pixels have this size
+    int memory = -1;         ///< descriptor of the memory that the pixels lie in, the session's
+    std::size_t offset = 0;  ///< where in it they begin
 };
 
 /// 48 kHz stereo float samples. Sample n belongs to media time n / 48000 s: gaps are filled with

@@ -3,11 +3,14 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <new>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
+
+#include "media/planes.h"
 
 namespace kiosk::media {
 namespace {
@@ -24,15 +27,17 @@ std::size_t whole_pages(std::size_t bytes) {
 
 }  // namespace
 
-SharedLayout::SharedLayout(int width, int height, int slots, bool sound) {
+SharedLayout::SharedLayout(int width, int height, int slots, bool sound, bool planes) {
     if (width < 0 || height < 0 || slots < 0 || width > max_side || height > max_side ||
         slots > max_slots)
         throw std::invalid_argument("no screen has that size");
     samples_at = whole_pages(sizeof(SharedHead));
     const std::size_t sound_bytes = sound ? sound_ring_pairs * 2 * sizeof(float) : 0;
     slots_at = samples_at + whole_pages(sound_bytes);
-    slot_bytes =
-        whole_pages(static_cast<std::size_t>(stride_of(width)) * static_cast<std::size_t>(height));
+    std::ptrdiff_t most = stride_of(width) * height;
+    if (planes)
+        most = std::max(most, PlaneLayout(width * most_gpu_shrink, height * most_gpu_shrink).bytes);
+    slot_bytes = whole_pages(static_cast<std::size_t>(most));
     bytes = slots_at + slot_bytes * static_cast<std::size_t>(slots);
 }
 

@@ -25,7 +25,9 @@ static_assert(std::atomic<std::int64_t>::is_always_lock_free);
 
 /// Where everything lies. The same on both ends, from the same numbers.
 struct SharedLayout {
-    SharedLayout(int width, int height, int slots, bool sound);
+    /// `planes`: a slot also holds the planes of the largest picture that is not shrunk by more
+    /// than most_gpu_shrink. What is not written to costs no memory.
+    SharedLayout(int width, int height, int slots, bool sound, bool planes = false);
 
     std::size_t samples_at = 0;
     std::size_t slots_at = 0;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "media/captions.h"
+#include "media/planes.h"
 
 namespace kiosk::media::wire {
 
@@ -29,6 +30,7 @@ struct Order {
     std::int32_t ahead = 0;  ///< slots that are free from the beginning
     std::uint32_t ground = 0;
     std::uint32_t sound = 0;
+    std::int32_t plane_side = 0;  ///< as Request::plane_side
     CaptionWish::From captions = CaptionWish::From::nowhere;
     std::uint32_t captions_by_name = 0;
     CaptionLook caption_look;
@@ -59,8 +61,10 @@ struct Told {
         answered  ///< what the file is, or how loud
     } kind = Kind::failed;
     std::int32_t slot = 0, width = 0, height = 0;
-    std::int64_t serial = 0, stride = 0;
-    std::int64_t pts = 0;  ///< ns since the in-point
+    PixelKind pixels = PixelKind::packed;
+    std::int32_t shown_width = 0, shown_height = 0;  ///< on the screen
+    std::int64_t serial = 0, stride = 0;             ///< of planes, PlaneLayout knows
+    std::int64_t pts = 0;                            ///< ns since the in-point
     std::int64_t number = 0;
     std::uint32_t sound = 0, still = 0;
 };

@@ -30,6 +30,7 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
     request.threads = settings_.threads;
     request.ahead = 2;
     request.skip = appearance.skip;
+    request.plane_side = settings_.plane_side;
     if (const auto* clip = std::get_if<Clip>(&item.what)) {
         request.kind = media::Request::Kind::clip;
         request.file = clip->file;
@@ -146,15 +147,39 @@ media::Session* Deck::session(show::Serial serial) const {
     return found == entries_.end() ? nullptr : found->second.session.get();
 }
 
+namespace {
+
+draw::FilmColours colours_of(media::PixelKind kind) {
+    switch (kind) {
+        case media::PixelKind::planes_bt601:
+            return draw::FilmColours::bt601;
+        case media::PixelKind::planes_bt709:
+            return draw::FilmColours::bt709;
+        default:
+            return draw::FilmColours::full_range;
+    }
+}
+
+draw::Picture picture_of(const media::Frame& frame) {
+    if (frame.kind == media::PixelKind::packed)
+        return draw::PictureView{frame.pixels, frame.width,  frame.height, frame.stride,
+                                 frame.number, frame.memory, frame.offset};
+    const media::PlaneLayout layout(frame.width, frame.height);
+    return draw::PlanesView{
+        frame.pixels,           frame.width,       frame.height,       layout.luma_stride,
+        colours_of(frame.kind), frame.shown_width, frame.shown_height, frame.number};
+}
+
+}  // namespace
+
 std::optional<media::Frame> Deck::frame(const show::PicturePage& page) {
     media::Session* from = session(page.serial);
     return from == nullptr ? std::nullopt : from->frame_at(page.media_time);
 }
 
-std::optional<draw::PictureView> Deck::picture(const show::PicturePage& page) {
+std::optional<draw::Picture> Deck::picture(const show::PicturePage& page) {
     const std::optional<media::Frame> found = frame(page);
-    if (!found) return std::nullopt;
-    return draw::PictureView{found->pixels, found->width, found->height, found->stride};
+    return found ? std::optional(picture_of(*found)) : std::nullopt;
 }
 
 std::int64_t Deck::frame_number(const show::PicturePage& page) {

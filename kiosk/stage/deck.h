@@ -21,7 +21,8 @@ namespace kiosk::stage {
 struct DeckSettings {
     int width = 0, height = 0;  ///< of the screen, pixels
     bool sound = true;
-    int threads = 2;  ///< of each decoder
+    int threads = 2;     ///< of each decoder
+    int plane_side = 0;  ///< as media::Request's
 };
 
 class Deck {
@@ -38,6 +39,9 @@ class Deck {
     /// Pictures for a screen of another size from the next session on.
     void resize(int width, int height);
 
+    /// Planes or none (media::Request) from the next session on.
+    void take_planes(int plane_side) { settings_.plane_side = plane_side; }
+
     /// This page is on the screen, which can change at every `tick`. Counts what came too late, and
     /// gives up a decoder that has starved the picture for too long; poll() tells its failure.
     void watch(const show::PicturePage& page, show::Time t, show::Duration tick);
@@ -50,10 +54,7 @@ class Deck {
     void wait_for_sound(show::Serial serial, std::int64_t until_sample);
 
     /// The picture a page asks for; nothing while there is none.
-    [[nodiscard]] std::optional<draw::PictureView> picture(const show::PicturePage& page);
-
-    /// The same as its decoder gave it.
-    [[nodiscard]] std::optional<media::Frame> frame(const show::PicturePage& page);
+    [[nodiscard]] std::optional<draw::Picture> picture(const show::PicturePage& page);
 
     /// Number of the frame that picture() gives: two equal numbers, two equal pictures. -1: none
     /// yet.
@@ -83,6 +84,7 @@ class Deck {
     void end(const Entry& entry) const;
     void hear(Entry& entry, show::Time t, std::vector<show::Event>& events);
     [[nodiscard]] media::Session* session(show::Serial serial) const;
+    [[nodiscard]] std::optional<media::Frame> frame(const show::PicturePage& page);
     [[nodiscard]] std::unique_ptr<media::Session> start(const show::Appearance& appearance);
 
     media::Nursery& nursery_;

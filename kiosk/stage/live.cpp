@@ -9,6 +9,7 @@
 #include "stage/left_out.h"
 #include "stage/limits.h"
 #include "stage/mixer.h"
+#include "stage/screen.h"
 #include "stage/speaker.h"
 #include "stage/stop_signals.h"
 #include "stage/ticks.h"
@@ -39,16 +40,23 @@ class Live {
         : performance_(performance),
           settings_(settings),
           book_(book),
-          window_({settings.full_screen, settings.width, settings.height,
-                   performance.playlist->title, rgb(performance.look.theme.ground)}),
-          canvas_(performance.look),
+          screen_(
+              {settings.full_screen, settings.width, settings.height, performance.playlist->title},
+              settings.render, performance.look, performance.tell),
           world_(world_of(performance, book)),
-          deck_(nursery, performance, {window_.width(), window_.height(), settings.sound}),
+          deck_(nursery, performance,
+                {.width = screen_.width(),
+                 .height = screen_.height(),
+                 .sound = settings.sound,
+                 .plane_side = screen_.plane_side()}),
           speaker_(performance.tell),
           faders_(performance, book),
           clock_(steady_now()),
-          ticks_(window_.tick()) {
-        performance_.tell({Note::Weight::info, "display: " + window_.describe()});
+          ticks_(screen_.tick()) {
+        performance_.tell({Note::Weight::info, std::string("display: ") +
+                                                   SDL_GetCurrentVideoDriver() + ", " +
+                                                   std::to_string(screen_.width()) + "x" +
+                                                   std::to_string(screen_.height())});
     }
 
     void run() {
@@ -78,17 +86,10 @@ class Live {
             }
             if (event.type == SDL_WINDOWEVENT &&
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
-                deck_.resize(window_.width(), window_.height());
-                redraw();
+                deck_.resize(screen_.width(), screen_.height());
             }
-            if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_EXPOSED)
-                redraw();
+            if (screen_.hear(event)) drawn_.reset();
         }
-    }
-
-    void redraw() {
-        window_.exposed();
-        drawn_.reset();
     }
 
     /// Entering at a time waits for the lengths of what comes before it.
@@ -133,7 +134,7 @@ class Live {
         const std::vector<show::Appearance> wanted = show::wanted(*state_);
         for (const show::Appearance& appearance : wanted) make_ready(appearance);
         deck_.want(wanted, t);
-        if (!wanted.empty()) window_.forget_before(wanted.front().serial);
+        if (!wanted.empty()) screen_.forget_before(wanted.front().serial);
         tell_what_is_shown();
     }
 
@@ -143,9 +144,8 @@ class Live {
         made_ready_ = appearance.serial;
         const content::Item& item = world_.playlist->items[appearance.turn.item];
         if (const auto* card = std::get_if<content::Card>(&item.what)) {
-            canvas_.prepare(
-                show::CardPage{appearance.serial, {world_.playlist, card}, appearance.language, 0},
-                window_.width(), window_.height());
+            screen_.prepare(
+                show::CardPage{appearance.serial, {world_.playlist, card}, appearance.language, 0});
         }
         if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(*clip);
     }
@@ -217,28 +217,17 @@ class Live {
         if (!shown_ && is_standby && t < show_window_after)
             return;  // the first picture may come in a moment
         const Time before = steady_now();
-        if (!show_frame_alone(scene)) {
-            canvas_.draw(
-                scene, [this](const show::PicturePage& page) { return deck_.picture(page); },
-                window_.surface());
-            window_.present();
-        }
+        screen_.draw(scene, [this](const show::PicturePage& page) { return deck_.picture(page); });
+        deck_.take_planes(screen_.plane_side());  // the renderer may have failed
+        screen_.present();
         cost_ = (cost_ + steady_now() - before) / 2;
         drawn_ = std::move(wished);
         drawn_at_ = tick_;
         if (!shown_) {
-            window_.show();
-            window_.present();
+            screen_.show();
+            screen_.present();
             shown_ = true;
         }
-    }
-
-    /// Most of the time a show is one frame and nothing else, which the display may take as it is.
-    bool show_frame_alone(const Scene& scene) {
-        const auto* page = std::get_if<show::PicturePage>(&scene.page);
-        if (page == nullptr || scene.incoming || !scene.captions.empty() || !shown_) return false;
-        const std::optional<media::Frame> frame = deck_.frame(*page);
-        return frame && window_.show_frame(page->serial, *frame);
     }
 
     /// The tick at which the picture changes next, as far as is known.
@@ -280,8 +269,7 @@ class Live {
     const Performance& performance_;
     LiveSettings settings_;
     MediaBook& book_;
-    Window window_;
-    draw::Canvas canvas_;
+    Screen screen_;
     show::World world_;
     Deck deck_;
     Speaker speaker_;

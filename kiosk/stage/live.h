@@ -3,7 +3,7 @@
 #pragma once
 
 #include "stage/performance.h"
-#include "stage/window.h"
+#include "stage/screen.h"
 
 namespace kiosk::stage {
 
@@ -11,6 +11,7 @@ struct LiveSettings {
     bool full_screen = true;
     int width = 1280, height = 720;  ///< of the window, where not full screen
     bool sound = true;
+    RenderSettings render;
 };
 
 /// Shows until SIGTERM, SIGINT, Ctrl+Q, a closed window, or the end of the loop where one loop was

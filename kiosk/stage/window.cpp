@@ -4,8 +4,6 @@ namespace kiosk::stage {
 
 namespace {
 
-constexpr Uint32 pixel_format = SDL_PIXELFORMAT_XRGB8888;
-
 /// A hidden window does not take the display's size by itself, and what is made ready has to fit.
 WindowSettings filling_display(WindowSettings settings) {
     SDL_DisplayMode mode{};
@@ -26,7 +24,9 @@ SDL_Window* create(const WindowSettings& settings) {
 
 }  // namespace
 
-Window::Window(const WindowSettings& settings) {
+Window::Window(const WindowSettings& settings) : settings_(settings) {
+    // Without it even pictures drawn in memory are shown through OpenGL: the one hint that decides
+    // the cost of the whole player where there is no GPU.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
@@ -34,73 +34,30 @@ Window::Window(const WindowSettings& settings) {
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         throw NoStage(std::string("no display: ") + SDL_GetError());
-    window_.reset(create(settings));
-    if (window_ && SDL_GetWindowSurface(window_.get()) == nullptr) {
-        // Native Wayland has no window surface without a renderer behind it (SDL 2.26).
-        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
-        window_.reset(create(settings));
-    }
-    if (!window_ || SDL_GetWindowSurface(window_.get()) == nullptr) {
+    window_.reset(create(settings_));
+    if (!window_) {
         const std::string why = SDL_GetError();
-        window_.reset();
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         throw NoStage("no window: " + why);
     }
-    x_screen_ = XScreen::of(*window_);
-    if (x_screen_) x_screen_->set_ground(settings.ground);
     SDL_ShowCursor(SDL_DISABLE);
     SDL_DisableScreenSaver();
 }
 
 Window::~Window() {
-    x_screen_.reset();
-    converted_.reset();
     window_.reset();
     SDL_Quit();
 }
 
-SDL_Surface& Window::surface() {
-    SDL_Surface* own = SDL_GetWindowSurface(window_.get());
-    if (own != nullptr && own->format->format == pixel_format) return *own;
-    const int w = own != nullptr ? own->w : width();
-    const int h = own != nullptr ? own->h : height();
-    if (!converted_ || converted_->w != w || converted_->h != h) {
-        converted_ = draw::make_surface(w, h);
-    }
-    return *converted_;
-}
-
-void Window::present() {
-    SDL_Surface* own = SDL_GetWindowSurface(window_.get());
-    if (own == nullptr) return;
-    if (own->format->format != pixel_format && converted_) {
-        SDL_BlitSurface(converted_.get(), nullptr, own, nullptr);
-    }
-    SDL_UpdateWindowSurface(window_.get());
-    exposed();
-}
-
-bool Window::show_frame(std::int64_t whose, const media::Frame& frame) {
-    if (!x_screen_) return false;
-    if (x_screen_->show(whose, frame, width(), height())) return true;
-    x_screen_.reset();
-    return false;
-}
-
-void Window::forget_before(std::int64_t whose) {
-    if (x_screen_) x_screen_->forget_before(whose);
-}
-
-void Window::exposed() {
-    if (x_screen_) x_screen_->forget_bars();
-}
-
-std::string Window::describe() const {
-    return std::string(SDL_GetCurrentVideoDriver()) + ", " + std::to_string(width()) + "x" +
-           std::to_string(height()) + (x_screen_ ? ", film without a copy" : "");
+void Window::make_anew() {
+    window_.reset();
+    window_.reset(create(settings_));
+    if (!window_) throw NoStage(std::string("no window: ") + SDL_GetError());
+    if (shown_) SDL_ShowWindow(window_.get());
 }
 
 void Window::show() {
+    shown_ = true;
     SDL_ShowWindow(window_.get());
 }
 

@@ -1,16 +1,13 @@
-// The window of the live machine: a surface that is blitted once a frame, without a renderer in
-// between where there is no GPU (the one hint that decides the cost of the whole player), no
-// pointer, no screen saver.
+// The window of the live machine: its size and its display, no pointer, no screen saver. What draws
+// into it is SoftwareScreen's or GpuScreen's to know.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
-#include <memory>
 #include <stdexcept>
 #include <string>
 
 #include "draw/sdl.h"
-#include "stage/x_screen.h"
 
 namespace kiosk::stage {
 
@@ -24,7 +21,6 @@ struct WindowSettings {
     bool full_screen = true;
     int width = 1280, height = 720;  ///< where not full screen
     std::string title;
-    std::uint32_t ground = 0;  ///< 0xRRGGBB beside pictures that do not fill the window
 };
 
 class Window {
@@ -35,25 +31,14 @@ class Window {
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    /// What to draw the next frame onto (XRGB8888). Asked for anew each frame: a resize makes
-    /// another one.
-    [[nodiscard]] SDL_Surface& surface();
-    void present();
     void show();
+    [[nodiscard]] bool is_shown() const { return shown_; }
 
-    /// Shows a decoder's frame alone, in the middle, without a copy. False where the display cannot
-    /// do that (any more); nothing is shown then. `whose` names the session.
-    bool show_frame(std::int64_t whose, const media::Frame& frame);
+    /// Another window in place of this one, as it was made. A renderer leaves traces in its window,
+    /// and libraries that are loaded as long as the window lives. Throws NoStage.
+    void make_anew();
 
-    /// Frames of sessions with lower numbers will not come again.
-    void forget_before(std::int64_t whose);
-
-    /// What the window showed is lost: the next frame must be drawn whole.
-    void exposed();
-
-    /// How frames reach the display, for the journal.
-    [[nodiscard]] std::string describe() const;
-
+    [[nodiscard]] SDL_Window& handle() const { return *window_; }
     [[nodiscard]] int width() const;
     [[nodiscard]] int height() const;
 
@@ -61,9 +46,9 @@ class Window {
     [[nodiscard]] std::chrono::nanoseconds tick() const;
 
   private:
+    WindowSettings settings_;
     draw::Window window_;
-    draw::Surface converted_;            ///< stands in where the window's own format is another
-    std::unique_ptr<XScreen> x_screen_;  ///< null where frames have to be copied
+    bool shown_ = false;
 };
 
 }  // namespace kiosk::stage

@@ -103,7 +103,7 @@ void XScreen::draw_bars(const Place& picture, int width, int height) {
                             bars.size(), bars.data());
 }
 
-bool XScreen::show(std::int64_t whose, const media::Frame& frame, int width, int height) {
+bool XScreen::show(std::int64_t whose, const draw::PictureView& frame, int width, int height) {
     if (frame.width > width || frame.height > height) return false;
     const std::optional<std::uint32_t> segment = attached(whose, frame.memory);
     if (!segment) return false;

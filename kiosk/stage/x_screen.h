@@ -9,8 +9,8 @@
 #include <memory>
 #include <optional>
 
+#include "draw/picture.h"
 #include "draw/sdl.h"
-#include "media/session.h"
 
 namespace kiosk::stage {
 
@@ -24,7 +24,7 @@ class XScreen {
 
     /// Puts the frame into the middle of the window and returns when the server has read it. False
     /// when it refused; nothing is shown then. `whose` names the session: one number, one memory.
-    bool show(std::int64_t whose, const media::Frame& frame, int width, int height);
+    bool show(std::int64_t whose, const draw::PictureView& frame, int width, int height);
 
     /// The window's other pixels were drawn by somebody else: the bars beside the picture are due.
     void forget_bars() { barred_.reset(); }

@@ -27,6 +27,16 @@ fs::path program_folder() {
     return fs::read_symlink("/proc/self/exe", unknown).parent_path();
 }
 
+/// That file in the cache, whose folder is made if need be; empty where there is no such place.
+fs::path in_cache(const char* file) {
+    fs::path folder = variable("CACHE_DIRECTORY");
+    if (folder.empty()) folder = user_folder("XDG_CACHE_HOME", ".cache");
+    if (folder.empty()) return {};
+    std::error_code refused;
+    fs::create_directories(folder, refused);
+    return refused ? fs::path{} : folder / file;
+}
+
 }  // namespace
 
 fs::path configuration_file() {
@@ -44,12 +54,11 @@ fs::path configuration_file() {
 }
 
 fs::path probe_store() {
-    fs::path folder = variable("CACHE_DIRECTORY");
-    if (folder.empty()) folder = user_folder("XDG_CACHE_HOME", ".cache");
-    if (folder.empty()) return {};
-    std::error_code refused;
-    fs::create_directories(folder, refused);
-    return refused ? fs::path{} : folder / "probes";
+    return in_cache("probes");
+}
+
+fs::path render_store() {
+    return in_cache("renderer");
 }
 
 }  // namespace kiosk::unattended

@@ -13,4 +13,7 @@ namespace kiosk::unattended {
 /// empty where there is no such place. The folder is made if need be.
 [[nodiscard]] std::filesystem::path probe_store();
 
+/// What was learnt of this machine's renderer: beside the probe store.
+[[nodiscard]] std::filesystem::path render_store();
+
 }  // namespace kiosk::unattended

@@ -15,7 +15,7 @@
 namespace kiosk::media::test {
 namespace {
 
-constexpr FrameBounds bounds{640, 480, 4, std::int64_t{640} * 480 * 4, 100, 7};
+constexpr FrameBounds bounds{640, 480, 4, std::int64_t{640} * 480 * 4, 800, 100, 7};
 
 wire::Told good_frame() {
     wire::Told told;
@@ -23,6 +23,8 @@ wire::Told good_frame() {
     told.slot = 3;
     told.width = 640;
     told.height = 480;
+    told.shown_width = 640;
+    told.shown_height = 480;
     told.stride = 2560;
     told.pts = 101;
     told.number = 8;
@@ -50,8 +52,48 @@ TEST(FrameCheck, RefusesEachLie) {
     EXPECT_TRUE(refused([](auto& told) { told.stride = 640 * 4 + 1; }));
     EXPECT_TRUE(refused([](auto& told) { told.stride = INT64_MAX / 2 * 2; }));
     EXPECT_TRUE(refused([](auto& told) { told.stride = -(640 * 4); }));
+    EXPECT_TRUE(refused([](auto& told) { told.shown_width = 641; }));
+    EXPECT_TRUE(refused([](auto& told) { told.shown_height = 0; }));
     EXPECT_TRUE(refused([](auto& told) { told.pts = 100; }));
     EXPECT_TRUE(refused([](auto& told) { told.number = 7; }));
+}
+
+TEST(FrameCheck, TakesPlanesLargerThanTheScreenOnlyWhereTheyWereAskedFor) {
+    wire::Told told = good_frame();
+    told.pixels = PixelKind::planes_bt709;
+    told.width = 800;
+    told.height = 800;
+    EXPECT_TRUE(is_sound_frame(told, bounds));
+    FrameBounds packed_only = bounds;
+    packed_only.plane_side = 0;
+    EXPECT_FALSE(is_sound_frame(told, packed_only));
+}
+
+TEST(FrameCheck, RefusesPlanesThatStickOutOfTheirSlot) {
+    const auto refused = [](auto lie) {
+        wire::Told told = good_frame();
+        told.pixels = PixelKind::planes_bt601;
+        lie(told);
+        FrameBounds tight = bounds;
+        tight.slot_bytes = PlaneLayout(told.width, told.height).bytes - 1;
+        return !is_sound_frame(told, tight);
+    };
+    EXPECT_TRUE(refused([](auto&) {}));
+    EXPECT_TRUE(refused([](auto& told) { told.height = 799; }));
+    EXPECT_TRUE(refused([](auto& told) { told.width = 801; }));
+    EXPECT_TRUE(refused([](auto& told) { told.height = -1; }));
+    EXPECT_TRUE(refused([](auto& told) { told.pixels = static_cast<PixelKind>(4); }));
+}
+
+TEST(PlaneLayout, HoldsOddSizesAndLiesAsSdlWantsIt) {
+    const PlaneLayout layout(719, 479);
+    EXPECT_EQ(layout.chroma_width, 360);
+    EXPECT_EQ(layout.chroma_height, 240);
+    EXPECT_EQ(layout.luma_stride % 64, 0);
+    EXPECT_EQ(layout.chroma_stride, (layout.luma_stride + 1) / 2);
+    EXPECT_EQ(layout.blue_at, layout.luma_stride * 479);
+    EXPECT_EQ(layout.red_at, layout.blue_at + layout.chroma_stride * 240);
+    EXPECT_EQ(layout.bytes, layout.red_at + layout.chroma_stride * 240);
 }
 
 TEST(SharedMemory, CanNeitherShrinkNorGrow) {

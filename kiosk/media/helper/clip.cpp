@@ -35,6 +35,7 @@ class Clip {
         if (order.sound != 0 && pictures_.input().sound() != nullptr) open_sound(source);
         line_.tell_opened(sound_.has_value(), false);
         captions_ = Captions::open(source, pictures_.input(), order, files);
+        if (!captions_) painter_.allow_planes(order.plane_side);
         pictures_.start_at(begin_ + skip_);
     }
 
@@ -100,9 +101,10 @@ class Clip {
             picture.pts, fit(frame, view, screen_), {frame.width, frame.height}};
         line_.send_pixels(
             [&](std::byte* to, std::ptrdiff_t stride) {
-                return captions_->paint(under, to, stride, [&](std::byte* at) {
+                const Size size = captions_->paint(under, to, stride, [&](std::byte* at) {
                     painter_.paint(frame, view, at, stride);
                 });
+                return Painted{PixelKind::packed, size, size, stride};
             },
             pts);
     }

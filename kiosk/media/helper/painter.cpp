@@ -7,6 +7,7 @@ extern "C" {
 #include <algorithm>
 #include <cmath>
 
+#include "media/helper/film_planes.h"
 #include "media/helper/yuv_pixels.h"
 
 namespace kiosk::media::helper {
@@ -188,6 +189,21 @@ Picture Painter::laid_on_ground(const AVFrame& frame, bool is_still) {
     }
     opaque->format = AV_PIX_FMT_BGR0;
     return opaque;
+}
+
+Painted Painter::paint_slot(const AVFrame& frame, const View& view, std::byte* to,
+                            std::ptrdiff_t stride) {
+    const Size shown = fit(frame, view, screen_);
+    const bool may_stay = view.orientation.is_upright() && frame.width <= plane_side_ &&
+                          frame.height <= plane_side_ &&
+                          frame.width <= shown.width * most_gpu_shrink &&
+                          frame.height <= shown.height * most_gpu_shrink;
+    if (const auto kind = may_stay ? planes_of(frame, view.is_still) : std::nullopt) {
+        copy_planes(frame, to);
+        return {*kind, {frame.width, frame.height}, shown, 0};
+    }
+    const Size size = paint(frame, view, to, stride);
+    return {PixelKind::packed, size, size, stride};
 }
 
 Size Painter::paint(const AVFrame& frame, const View& view, std::byte* to, std::ptrdiff_t stride) {

@@ -9,12 +9,20 @@
 #include "media/helper/av.h"
 #include "media/helper/colours.h"
 #include "media/helper/orientation.h"
+#include "media/planes.h"
 
 namespace kiosk::media::helper {
 
 struct Size {
     int width = 0, height = 0;
     bool operator==(const Size&) const = default;
+};
+
+/// What stands in a slot: pixels, and their size on the screen.
+struct Painted {
+    PixelKind kind = PixelKind::packed;
+    Size size, shown;
+    std::ptrdiff_t stride = 0;  ///< of packed pixels
 };
 
 /// How a picture is to be shown.
@@ -33,6 +41,14 @@ struct View {
 class Painter {
   public:
     Painter(Size screen, std::uint32_t ground) : screen_(screen), ground_(ground) {}
+
+    /// Pictures up to so many pixels a side may stay as planes, where they can.
+    void allow_planes(int most_side) { plane_side_ = most_side; }
+
+    /// Writes planes as they are where they are allowed and show the picture rightly, else BGRX
+    /// rows. Throws Unusable.
+    Painted paint_slot(const AVFrame& frame, const View& view, std::byte* to,
+                       std::ptrdiff_t stride);
 
     /// Writes BGRX rows to `to` and returns their size. Throws Unusable.
     Size paint(const AVFrame& frame, const View& view, std::byte* to, std::ptrdiff_t stride);
@@ -56,6 +72,7 @@ class Painter {
 
     Size screen_;
     std::uint32_t ground_;  ///< 0xRRGGBB
+    int plane_side_ = 0;
     Owned<SwsContext> scaler_;
     Conversion conversion_;  ///< what the scaler was made for
     Picture planes_;         ///< scaled, on the way to pixels

@@ -10,7 +10,8 @@ namespace kiosk::media::helper {
 
 PlayerLine::PlayerLine(Descriptor socket, Descriptor memory, const wire::Order& order)
     : socket_(std::move(socket)),
-      memory_(std::move(memory), {order.width, order.height, order.slots, order.sound != 0}),
+      memory_(std::move(memory),
+              {order.width, order.height, order.slots, order.sound != 0, order.plane_side > 0}),
       screen_{order.width, order.height},
       serial_(order.serial) {
     for (int slot = order.ahead - 1; slot >= 0; --slot) free_.push_back(slot);
@@ -46,7 +47,7 @@ void PlayerLine::tell_opened(bool sound, bool still) {
 void PlayerLine::send_picture(Painter& painter, const AVFrame& frame, const View& view,
                               Duration pts) {
     send_pixels([&](std::byte* to,
-                    std::ptrdiff_t stride) { return painter.paint(frame, view, to, stride); },
+                    std::ptrdiff_t stride) { return painter.paint_slot(frame, view, to, stride); },
                 pts);
 }
 

@@ -37,7 +37,7 @@ class PlayerLine {
     void tell_opened(bool sound, bool still);
     /// Paints into a free slot, and tells of it.
     void send_picture(Painter& painter, const AVFrame& frame, const View& view, Duration pts);
-    /// Gives a free slot to `fill`, which writes at most the screen's size, and tells of it.
+    /// Gives a free slot to `fill`, which says what it Painted there, and tells of it.
     template <typename Fill>
     void send_pixels(Fill fill, Duration pts);
     void tell_sound() { tell({.kind = wire::Told::Kind::sound}); }
@@ -66,13 +66,16 @@ template <typename Fill>
 void PlayerLine::send_pixels(Fill fill, Duration pts) {
     const int slot = free_.back();
     const std::ptrdiff_t stride = stride_of(screen_.width);
-    const Size size = fill(memory_.slot(slot), stride);
+    const Painted painted = fill(memory_.slot(slot), stride);
     free_.pop_back();
     tell({.kind = wire::Told::Kind::frame,
           .slot = slot,
-          .width = size.width,
-          .height = size.height,
-          .stride = stride,
+          .width = painted.size.width,
+          .height = painted.size.height,
+          .pixels = painted.kind,
+          .shown_width = painted.shown.width,
+          .shown_height = painted.shown.height,
+          .stride = painted.stride,
           .pts = pts.count(),
           .number = frames_++});
 }

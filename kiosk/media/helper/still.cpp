@@ -15,7 +15,8 @@ void show_page(const Source& source, const wire::Order& order, PlayerLine& line)
     Document document(source.fd);
     line.send_pixels(
         [&](std::byte* to, std::ptrdiff_t stride) {
-            return document.paint(order.page, {order.width, order.height}, to, stride);
+            const Size size = document.paint(order.page, {order.width, order.height}, to, stride);
+            return Painted{PixelKind::packed, size, size, stride};
         },
         Duration{0});
 }

@@ -1,0 +1,111 @@
+#include "draw/gpu_canvas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "draw/gpu_strips.h"
+#include "draw/laid_out.h"
+#include "draw/plate_stack.h"
+
+namespace kiosk::draw {
+namespace {
+
+constexpr Uint8 opaque = 255;
+
+Uint8 alpha_of(double share) {
+    return static_cast<Uint8>(std::lround(std::clamp(share, 0.0, 1.0) * opaque));
+}
+
+void fill(SDL_Renderer& renderer, content::Color color, Uint8 alpha, const SDL_Rect& place) {
+    if (place.w <= 0 || place.h <= 0) return;
+    gpu_check(SDL_SetRenderDrawBlendMode(
+        &renderer, alpha == opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND));
+    gpu_check(SDL_SetRenderDrawColor(&renderer, color.r, color.g, color.b, alpha));
+    gpu_check(SDL_RenderFillRect(&renderer, &place));
+}
+
+void copy(SDL_Renderer& renderer, SDL_Texture& texture, Uint8 alpha, const SDL_Rect& place) {
+    gpu_check(SDL_SetTextureAlphaMod(&texture, alpha));
+    gpu_check(SDL_RenderCopy(&renderer, &texture, nullptr, &place));
+}
+
+SDL_Rect place_of(const Picture& picture, int width, int height) {
+    SDL_Rect place{};
+    if (const auto* planes = std::get_if<PlanesView>(&picture)) {
+        place.w = planes->shown_width;
+        place.h = planes->shown_height;
+    } else {
+        place.w = std::get<PictureView>(picture).width;
+        place.h = std::get<PictureView>(picture).height;
+    }
+    place.x = (width - place.w) / 2;
+    place.y = (height - place.h) / 2;
+    return place;
+}
+
+}  // namespace
+
+GpuCanvas::GpuCanvas(SDL_Renderer& renderer, Look look)
+    : renderer_(renderer), films_(renderer), pages_(renderer, std::move(look)) {}
+
+/// The ground is drawn around the picture, not beneath it: both together are mixed in once.
+void GpuCanvas::draw_picture(const show::PicturePage& page, Uint8 alpha, const Frame& frame) {
+    const content::Color ground = pages_.look().theme.ground;
+    const std::optional<Picture> picture = frame.pictures(page);
+    if (!picture) return fill(renderer_, ground, alpha, {0, 0, frame.width, frame.height});
+    SDL_Texture& texture = films_.texture(page.serial, *picture);
+    const SDL_Rect place = place_of(*picture, frame.width, frame.height);
+    const int right = place.x + place.w;
+    const int bottom = place.y + place.h;
+    fill(renderer_, ground, alpha, {0, 0, frame.width, place.y});
+    fill(renderer_, ground, alpha, {0, place.y, place.x, place.h});
+    fill(renderer_, ground, alpha, {right, place.y, frame.width - right, place.h});
+    fill(renderer_, ground, alpha, {0, bottom, frame.width, frame.height - bottom});
+    copy(renderer_, texture, alpha, place);
+}
+
+void GpuCanvas::draw_page(const show::Page& page, Uint8 alpha, const Frame& frame) {
+    if (const auto* picture = std::get_if<show::PicturePage>(&page))
+        return draw_picture(*picture, alpha, frame);
+    const GpuPage& shown = pages_.shown(page, frame.width, frame.height);
+    const double below = rise_of(page, frame.height);
+    if (below <= 0)
+        return copy(renderer_, *shown.texture, alpha, {0, 0, frame.width, frame.height});
+    const std::vector<SDL_Vertex> strips = rising_page(shown, below, alpha);
+    gpu_check(SDL_RenderGeometry(&renderer_, shown.texture.get(), strips.data(),
+                                 static_cast<int>(strips.size()), nullptr, 0));
+}
+
+void GpuCanvas::draw_captions(const show::Scene& scene, const Frame& frame) {
+    PlateStack stack(scene, frame.width, frame.height);
+    for (const show::Caption& caption : scene.captions) {
+        const GpuPlate& plate = pages_.plate(caption.text, frame.width, frame.height);
+        if (!plate.texture) continue;
+        SDL_Rect place = plate.place;
+        place.y -= stack.raised(place.h);
+        copy(renderer_, *plate.texture, alpha_of(caption.opacity), place);
+    }
+}
+
+void GpuCanvas::draw(const show::Scene& scene, const Pictures& pictures) {
+    Frame frame{0, 0, pictures};
+    gpu_check(SDL_GetRendererOutputSize(&renderer_, &frame.width, &frame.height));
+    const Uint8 share = scene.incoming ? alpha_of(scene.mix) : 0;
+    if (share != opaque) draw_page(scene.page, opaque, frame);
+    if (share != 0) draw_page(*scene.incoming, share, frame);
+    draw_captions(scene, frame);
+    gpu_check(SDL_RenderFlush(&renderer_));
+    films_.frame_drawn();
+    pages_.frame_drawn();
+}
+
+void GpuCanvas::prepare(const show::Page& page) {
+    if (std::holds_alternative<show::PicturePage>(page)) return;
+    int width = 0;
+    int height = 0;
+    gpu_check(SDL_GetRendererOutputSize(&renderer_, &width, &height));
+    pages_.prepare(page, width, height);
+}
+
+}  // namespace kiosk::draw

@@ -1,0 +1,85 @@
+#include "draw/gpu_pages.h"
+
+#include <utility>
+
+#include "draw/laid_out.h"
+
+namespace kiosk::draw {
+namespace {
+
+Texture upload(SDL_Renderer& renderer, const SDL_Surface& surface) {
+    const auto format = static_cast<SDL_PixelFormatEnum>(surface.format->format);
+    Texture texture = make_texture(renderer, format, surface.w, surface.h);
+    gpu_check(SDL_UpdateTexture(texture.get(), nullptr, surface.pixels, surface.pitch));
+    return texture;
+}
+
+/// The colours of premultiplied pixels as they are by themselves: the one kind of blending that
+/// every renderer has wants them so.
+void part_from_alpha(SDL_Surface& surface) {
+    const auto parted = [](Uint32 channel, Uint32 alpha) {
+        return std::min<Uint32>((channel * 255 + alpha / 2) / alpha, 255);
+    };
+    for (int y = 0; y < surface.h; ++y) {
+        auto* bytes = static_cast<std::byte*>(surface.pixels);
+        // NOLINTNEXTLINE(*-reinterpret-cast)
+        auto* row = reinterpret_cast<Uint32*>(bytes + std::ptrdiff_t{surface.pitch} * y);
+        for (int x = 0; x < surface.w; ++x) {
+            const Uint32 pixel = row[x];
+            const Uint32 alpha = pixel >> 24U;
+            if (alpha == 0) continue;
+            row[x] = alpha << 24U | parted(pixel >> 16U & 255U, alpha) << 16U |
+                     parted(pixel >> 8U & 255U, alpha) << 8U | parted(pixel & 255U, alpha);
+        }
+    }
+}
+
+}  // namespace
+
+GpuPage& GpuPages::page(const show::Page& page, int width, int height) {
+    const auto is_it = [&](const GpuPage& kept) {
+        return kept.width == width && kept.height == height && look_the_same(kept.what, page);
+    };
+    if (GpuPage* found = pages_.find(is_it)) return *found;
+    LaidOutPage laid_out = lay_out(page, width, height, look_, type_);
+    Texture texture = upload(renderer_, *laid_out.surface);
+    return pages_.make(
+        {page, width, height, std::move(texture), laid_out.motif, laid_out.type_top, false});
+}
+
+const GpuPage& GpuPages::shown(const show::Page& page, int width, int height) {
+    GpuPage& found = this->page(page, width, height);
+    found.shown = true;
+    return found;
+}
+
+void GpuPages::prepare(const show::Page& page, int width, int height) {
+    const std::size_t before = pages_.now();
+    (void)this->page(page, width, height);
+    pages_.trim(before);
+}
+
+const GpuPlate& GpuPages::plate(const std::string& text, int width, int height) {
+    const auto is_it = [&](const GpuPlate& kept) {
+        return kept.screen_width == width && kept.screen_height == height && kept.text == text;
+    };
+    if (const GpuPlate* found = plates_.find(is_it)) return *found;
+    Plate laid_out = lay_out_plate(text, width, height, look_, type_);
+    GpuPlate plate{text, width, height, nullptr, {}};
+    if (laid_out.surface) {
+        part_from_alpha(*laid_out.surface);
+        plate.texture = upload(renderer_, *laid_out.surface);
+        plate.place = {laid_out.left, laid_out.top, laid_out.surface->w, laid_out.surface->h};
+    }
+    return plates_.make(std::move(plate));
+}
+
+void GpuPages::frame_drawn() {
+    pages_.drop(pages_before_, [](const GpuPage& page) { return page.shown; });
+    pages_.trim(pages_before_);
+    plates_.trim(plates_before_);
+    pages_before_ = pages_.now();
+    plates_before_ = plates_.now();
+}
+
+}  // namespace kiosk::draw

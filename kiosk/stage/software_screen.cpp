@@ -1,0 +1,78 @@
+#include "stage/software_screen.h"
+
+#include <utility>
+
+#include "stage/performance.h"
+
+namespace kiosk::stage {
+namespace {
+
+constexpr Uint32 pixel_format = SDL_PIXELFORMAT_XRGB8888;
+
+}  // namespace
+
+SoftwareScreen::SoftwareScreen(Window& window, draw::Look look)
+    : window_(&window), ground_(rgb(look.theme.ground)), canvas_(std::move(look)) {
+    if (SDL_GetWindowSurface(&window.handle()) != nullptr) {
+        x_screen_ = XScreen::of(window.handle());
+        if (x_screen_) x_screen_->set_ground(ground_);
+        return;
+    }
+    // Native Wayland has no window surface without a renderer behind it (SDL 2.26).
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
+    window.make_anew();
+    if (SDL_GetWindowSurface(&window.handle()) == nullptr)
+        throw NoStage(std::string("no window: ") + SDL_GetError());
+}
+
+SDL_Surface& SoftwareScreen::surface() {
+    SDL_Surface* own = SDL_GetWindowSurface(&window_->handle());
+    if (own != nullptr && own->format->format == pixel_format) return *own;
+    const int w = own != nullptr ? own->w : window_->width();
+    const int h = own != nullptr ? own->h : window_->height();
+    if (!converted_ || converted_->w != w || converted_->h != h) {
+        converted_ = draw::make_surface(w, h);
+    }
+    return *converted_;
+}
+
+void SoftwareScreen::draw(const show::Scene& scene, const draw::Pictures& pictures) {
+    is_shown_ = show_alone(scene, pictures);
+    if (!is_shown_) canvas_.draw(scene, pictures, surface());
+}
+
+bool SoftwareScreen::show_alone(const show::Scene& scene, const draw::Pictures& pictures) {
+    const auto* page = std::get_if<show::PicturePage>(&scene.page);
+    const bool is_alone = page != nullptr && !scene.incoming && scene.captions.empty();
+    if (!x_screen_ || !is_alone || !window_->is_shown()) return false;
+    const std::optional<draw::Picture> picture = pictures(*page);
+    const auto* packed = picture ? std::get_if<draw::PictureView>(&*picture) : nullptr;
+    if (packed == nullptr || packed->memory < 0) return false;
+    if (x_screen_->show(page->serial, *packed, window_->width(), window_->height())) return true;
+    x_screen_.reset();
+    return false;
+}
+
+void SoftwareScreen::exposed() {
+    if (x_screen_) x_screen_->forget_bars();
+}
+
+void SoftwareScreen::forget_before(show::Serial serial) {
+    if (x_screen_) x_screen_->forget_before(serial);
+}
+
+void SoftwareScreen::prepare(const show::Page& page) {
+    canvas_.prepare(page, window_->width(), window_->height());
+}
+
+void SoftwareScreen::present() {
+    SDL_Surface* own = SDL_GetWindowSurface(&window_->handle());
+    if (own == nullptr || is_shown_) return;
+    if (own->format->format != pixel_format && converted_) {
+        SDL_BlitSurface(converted_.get(), nullptr, own, nullptr);
+    }
+    SDL_UpdateWindowSurface(&window_->handle());
+    exposed();
+}
+
+}  // namespace kiosk::stage
