@@ -101,6 +101,15 @@ void add_captions(Diagnostics& found, const Clip& clip, const content::Place& pl
          "name a file beside it, such as captions=\"" + file_name + "\", or leave captions out"});
 }
 
+/// It is shown, but its maker can do better than any table.
+Diagnostic hdr_film(const Item& item, const std::filesystem::path& file) {
+    return {item.place, Severity::warning,
+            name_of(file) +
+                " is an HDR film: its brightness and colours are brought down to SDR, "
+                "and a slow machine shows every second picture only",
+            "export it in SDR (BT.709) as H.264"};
+}
+
 void add_findings(Diagnostics& found, const Item& item, const std::filesystem::path& file,
                   const Probe& probe) {
     if (probe.kind == Probe::Kind::unusable) {
@@ -116,6 +125,7 @@ void add_findings(Diagnostics& found, const Item& item, const std::filesystem::p
     add_times(found, item, probe);
     if (const auto* clip = std::get_if<Clip>(&item.what))
         add_captions(found, *clip, item.place, probe);
+    if (probe.hdr) found.push_back(hdr_film(item, file));
     for (const std::string& warning : probe.warnings) {
         found.push_back({item.place, Severity::warning, name_of(file) + ": " + warning,
                          "nothing has to be done if that is what you want"});

@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kinds = {"unusable", "film", "picture", "animation",
                                                    "document"};
-/// kind, error, format, length, width, height, pages, sound, lasting, captions; then the warnings;
-/// then:
-constexpr std::size_t fixed_fields = 10;
+/// kind, error, format, length, width, height, pages, sound, lasting, captions, hdr; then the
+/// warnings; then:
+constexpr std::size_t fixed_fields = 11;
 /// A line that was cut off, in whatever place, lacks this.
 constexpr std::string_view last_field = "whole";
 
@@ -66,7 +66,8 @@ std::vector<std::string> to_fields(const Probe& probe) {
                                        std::to_string(probe.pages),
                                        probe.sound ? "1" : "0",
                                        probe.lasting ? "1" : "0",
-                                       join_fields(probe.captions)};
+                                       join_fields(probe.captions),
+                                       probe.hdr ? "1" : "0"};
     fields.insert(fields.end(), probe.warnings.begin(), probe.warnings.end());
     fields.emplace_back(last_field);
     return fields;
@@ -93,6 +94,7 @@ std::optional<Probe> from_fields(std::span<const std::string> fields) {
     probe.sound = fields[7] == "1";
     probe.lasting = fields[8] == "1";
     if (!fields[9].empty()) probe.captions = part_fields(fields[9]);
+    probe.hdr = fields[10] == "1";
     probe.warnings.assign(fields.begin() + fixed_fields, fields.end() - 1);
     return probe;
 }

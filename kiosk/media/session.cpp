@@ -37,6 +37,7 @@ wire::Order order_for(const Request& request) {
     order.captions_by_name = request.captions.by_name ? 1 : 0;
     order.caption_look = request.captions.look;
     wire::put_text(order.caption_language, request.captions.language);
+    order.live = request.live ? 1 : 0;
     return order;
 }
 

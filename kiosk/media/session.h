@@ -43,6 +43,8 @@ struct Request {
     int threads = 2;            ///< for the decoder
     int plane_side = 0;  ///< a clip's pictures up to so many pixels a side come as planes, where
                          ///< that shows them rightly (PixelKind); 0: all come packed
+    bool live = false;   ///< nobody waits for late pictures: a film that is too much for the
+                         ///< machine may go over to half its rate
 };
 
 /// A frame in the ring, valid until a later frame_at() returns another one, or the session ends.

@@ -29,7 +29,7 @@ struct Order {
     std::int32_t width = 0, height = 0, slots = 0, threads = 1;
     std::int32_t ahead = 0;  ///< slots that are free from the beginning
     std::uint32_t ground = 0;
-    std::uint32_t sound = 0;
+    std::uint32_t sound = 0, live = 0;
     std::int32_t plane_side = 0;  ///< as Request::plane_side
     CaptionWish::From captions = CaptionWish::From::nowhere;
     std::uint32_t captions_by_name = 0;

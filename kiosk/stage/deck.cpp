@@ -39,6 +39,7 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
         request.sound = settings_.sound && clip->volume > 0;
         request.language = heard(language_, *clip).language;
         request.captions = captions_.of(*clip, settings_.width, settings_.height);
+        request.live = settings_.live;
         return nursery_.decode(request);
     }
     if (const auto* still = std::get_if<Still>(&item.what)) {

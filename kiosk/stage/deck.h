@@ -23,6 +23,7 @@ struct DeckSettings {
     bool sound = true;
     int threads = 2;     ///< of each decoder
     int plane_side = 0;  ///< as media::Request's
+    bool live = false;   ///< a film may go over to half its rate
 };
 
 class Deck {

@@ -183,7 +183,7 @@ TEST(ProbeMemory, StepsOverDamagedLines) {
         }
     }
     folder.write("probes",
-                 "awareness-kiosk probes 1\n\tjunk\n" + whole.substr(whole.find('\n') + 1));
+                 "awareness-kiosk probes 2\n\tjunk\n" + whole.substr(whole.find('\n') + 1));
     EXPECT_TRUE(ProbeMemory(store).find(folder / "a"));
 }
 

@@ -59,6 +59,20 @@ TEST(Check, APictureUnderAnothersEndingIsAWarning) {
         << finished.said;
 }
 
+TEST(Check, AnHdrFilmIsAWarningWithItsRemedy) {
+    const Folder folder;
+    ffmpeg({"-f", "lavfi", "-i", "color=gray:s=160x96:r=25:d=1,format=yuv420p10le", "-c:v",
+            "libx265", "-x265-params", "log-level=error", "-color_primaries", "bt2020",
+            "-colorspace", "bt2020nc", "-color_trc", "smpte2084",
+            (folder.path() / "a.mp4").string()});
+    const auto playlist =
+        folder.write("show.xml", "<playlist title=\"Test\"><video src=\"a.mp4\"/></playlist>");
+    const Finished finished = run({program(), "check", playlist.string()});
+    EXPECT_EQ(finished.exit, 0);
+    for (const char* part : {"warning: \"a.mp4\" is an HDR film", "SDR (BT.709)"})
+        EXPECT_NE(finished.said.find(part), std::string::npos) << finished.said;
+}
+
 TEST(Check, AGoodShowIsFineAndItsLengthIsTheLoops) {
     const Folder folder;
     make_mp4(folder.path() / "a.mp4", red, 2);

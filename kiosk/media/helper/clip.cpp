@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "media/helper/half_rate.h"
 #include "media/helper/picture_track.h"
 #include "media/helper/sound_feed.h"
 #include "media/limits.h"
@@ -30,7 +31,8 @@ class Clip {
           pictures_(source, order.threads),
           painter_({order.width, order.height}, order.ground),
           begin_(order.begin),
-          skip_(order.skip) {
+          skip_(order.skip),
+          is_live_(order.live != 0) {
         if (order.end != wire::Order::no_end) out_point_ = Duration(order.end);
         if (order.sound != 0 && pictures_.input().sound() != nullptr) open_sound(source);
         line_.tell_opened(sound_.has_value(), false);
@@ -113,15 +115,22 @@ class Clip {
     /// replaced at once, so it is not painted: that is how a slow machine catches up.
     std::optional<TimedPicture> next_in_time() {
         std::optional<TimedPicture> picture =
-            next_ ? std::exchange(next_, std::nullopt) : pictures_.next();
-        for (int left_out = 0; picture && any_ && left_out < most_left_out; ++left_out) {
+            next_ ? std::exchange(next_, std::nullopt) : next_picture();
+        int left_out = 0;
+        for (; picture && any_ && left_out < most_left_out; ++left_out) {
             if (picture->pts - begin_ >= line_.now()) break;
-            next_ = pictures_.next();
+            next_ = next_picture();
             if (!next_ || next_->pts - begin_ > line_.now()) break;
             picture = std::exchange(next_, std::nullopt);
             line_.skip_pictures(1);
         }
+        if (is_live_ && picture && needs_tone_map(*picture->frame)) half_rate_.note(left_out > 0);
         return picture;
+    }
+
+    std::optional<TimedPicture> next_picture() {
+        if (any_ && half_rate_.is_on() && pictures_.next()) line_.skip_pictures(1);
+        return pictures_.next();
     }
 
     void finish_pictures() {
@@ -152,7 +161,9 @@ class Clip {
     Painter painter_;
     std::unique_ptr<Captions> captions_;  ///< null: none to draw
     std::optional<SoundFeed> sound_;
+    HalfRate half_rate_;
     Duration begin_, skip_;
+    bool is_live_;
     std::optional<TimedPicture> next_;  ///< decoded already, to see whether it is due
     std::optional<Duration> out_point_;
     Duration last_pts_{0}, end_{0};

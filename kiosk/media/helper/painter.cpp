@@ -171,6 +171,7 @@ void Painter::paint_rgb(const AVFrame& frame, const Colours& colours, Size size,
 
 void Painter::paint_upright(const AVFrame& frame, bool is_still, Size size, std::byte* to,
                             std::ptrdiff_t stride) {
+    if (needs_tone_map(frame)) return hdr_.paint(frame, size.width, size.height, to, stride);
     const Colours colours = colours_of(frame, is_still);
     if (is_yuv(frame.format) && has_table(colours))
         paint_yuv(frame, colours, size, to, stride);
@@ -194,8 +195,8 @@ Picture Painter::laid_on_ground(const AVFrame& frame, bool is_still) {
 Painted Painter::paint_slot(const AVFrame& frame, const View& view, std::byte* to,
                             std::ptrdiff_t stride) {
     const Size shown = fit(frame, view, screen_);
-    const bool may_stay = view.orientation.is_upright() && frame.width <= plane_side_ &&
-                          frame.height <= plane_side_ &&
+    const bool may_stay = view.orientation.is_upright() && !needs_tone_map(frame) &&
+                          frame.width <= plane_side_ && frame.height <= plane_side_ &&
                           frame.width <= shown.width * most_gpu_shrink &&
                           frame.height <= shown.height * most_gpu_shrink;
     if (const auto kind = may_stay ? planes_of(frame, view.is_still) : std::nullopt) {

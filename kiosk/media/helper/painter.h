@@ -8,6 +8,7 @@
 
 #include "media/helper/av.h"
 #include "media/helper/colours.h"
+#include "media/helper/hdr_painter.h"
 #include "media/helper/orientation.h"
 #include "media/planes.h"
 
@@ -76,6 +77,7 @@ class Painter {
     Owned<SwsContext> scaler_;
     Conversion conversion_;  ///< what the scaler was made for
     Picture planes_;         ///< scaled, on the way to pixels
+    HdrPainter hdr_;
     std::vector<std::uint32_t> to_turn_;
 };
 

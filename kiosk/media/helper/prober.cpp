@@ -10,6 +10,7 @@
 
 #include "media/helper/document.h"
 #include "media/helper/file_kind.h"
+#include "media/helper/hdr_painter.h"
 #include "media/helper/log_tail.h"
 #include "media/helper/picture_track.h"
 #include "media/helper/track_choice.h"
@@ -106,6 +107,7 @@ Probe probe_media(const Source& source) {
         probe.width = size.width;
         probe.height = size.height;
         probe.sound = input.sound() != nullptr;
+        probe.hdr = is_hdr(*first->frame);
         probe.kind = has_one_picture ? Probe::Kind::picture
                      : may_move      ? Probe::Kind::animation
                                      : Probe::Kind::film;
