@@ -115,7 +115,7 @@ void HdrPainter::scale(const AVFrame& frame, int width, int height) {
              "cannot be scaled");
 }
 
-/// One table for the whole film in all but a few: a new one takes 10 ms.
+/// One table for the whole film in all but a few: a new one takes 60 ms.
 const ToneMap& HdrPainter::map_for(const AVFrame& frame) {
     Meaning meaning{curve_of(frame), gamut_of(frame)};
     if (meaning.curve == Curve::pq) {

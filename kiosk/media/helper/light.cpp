@@ -43,19 +43,6 @@ double hlg_to_scene(double signal) {
     return (std::exp((signal - hlg_c) / hlg_a) + hlg_b) / 12;
 }
 
-/// BT.2100: the OOTF acts upon luminance, so that hues stay.
-Rgb hlg_to_light(const Rgb& signals) {
-    Rgb light{};
-    double luminance = 0;
-    for (std::size_t i = 0; i < 3; ++i) {
-        light[i] = hlg_to_scene(signals[i]);
-        luminance += bt2020_luminance[i] * light[i];
-    }
-    const double gain = luminance > 0 ? usual_peak * std::pow(luminance, hlg_gamma - 1) : 0;
-    for (double& part : light) part *= gain;
-    return light;
-}
-
 double signed_power(double base, double exponent) {
     return std::copysign(std::pow(std::abs(base), exponent), base);
 }
@@ -72,15 +59,25 @@ double light_to_pq(double light) {
     return std::pow((pq_c1 + pq_c2 * power) / (1 + pq_c3 * power), pq_m2);
 }
 
-Rgb to_light(const Rgb& signals, Curve curve) {
-    if (curve == Curve::hlg) return hlg_to_light(signals);
-    Rgb light{};
-    for (std::size_t i = 0; i < 3; ++i) {
-        light[i] = curve == Curve::pq
-                       ? pq_to_light(signals[i])
-                       : sdr_white * std::pow(std::max(signals[i], 0.0), bt1886_gamma);
+double part_to_light(double signal, Curve curve) {
+    switch (curve) {
+        case Curve::pq:
+            return pq_to_light(signal);
+        case Curve::hlg:
+            return hlg_to_scene(signal);
+        case Curve::sdr:
+            break;
     }
-    return light;
+    return sdr_white * std::pow(std::max(signal, 0.0), bt1886_gamma);
+}
+
+/// Only HLG has an OOTF of its own (BT.2100). It acts upon luminance, so that hues stay.
+Rgb on_display(const Rgb& parts, Curve curve) {
+    if (curve != Curve::hlg) return parts;
+    double luminance = 0;
+    for (std::size_t i = 0; i < 3; ++i) luminance += bt2020_luminance[i] * parts[i];
+    const double gain = luminance > 0 ? usual_peak * std::pow(luminance, hlg_gamma - 1) : 0;
+    return {parts[0] * gain, parts[1] * gain, parts[2] * gain};
 }
 
 double to_sdr_signal(double share) {
@@ -104,14 +101,15 @@ Rgb to_bt709(const Rgb& light, Gamut gamut) {
 /// A clip instead would make one patch of all the shades of a petal.
 Rgb within_bt709(const Rgb& light) {
     constexpr double knee = 0.15;
+    static const double knee_light = std::pow(knee, bt1886_gamma);
     /// Least shares that BT.2020 colours have in BT.709: of cyan, magenta and yellow.
     constexpr Rgb least{-0.80, -0.36, -0.40};
     const double greatest = *std::max_element(light.begin(), light.end());
     if (greatest <= 0) return {};
     Rgb inside = light;
     for (std::size_t i = 0; i < 3; ++i) {
+        if (light[i] >= knee_light * greatest) continue;
         const double share = signed_power(light[i] / greatest, 1 / bt1886_gamma);
-        if (share >= knee) continue;
         const double beyond = (knee - share) / knee;
         const double furthest = (knee - least[i]) / knee;
         const double pressed = beyond / (1 + beyond * (1 - 1 / furthest));
@@ -120,29 +118,33 @@ Rgb within_bt709(const Rgb& light) {
     return inside;
 }
 
-/// ITU-R BT.2390, section 5.4.1, with both blacks at 0.
-double rolled_off(double light, double peak) {
-    if (peak <= sdr_white) return std::min(light, sdr_white);
-    const double source_peak = light_to_pq(peak);
-    const double target = light_to_pq(sdr_white) / source_peak;
-    const double knee = 1.5 * target - 0.5;
-    const double in = std::min(light_to_pq(light) / source_peak, 1.0);
-    if (in < knee) return light;
-    const double t = (in - knee) / (1 - knee), t2 = t * t, t3 = t2 * t;
-    const double out =
-        (2 * t3 - 3 * t2 + 1) * knee + (t3 - 2 * t2 + t) * (1 - knee) + (-2 * t3 + 3 * t2) * target;
-    return pq_to_light(out * source_peak);
+/// BT.2390, section 5.4.1, with both blacks at 0. What was mastered below SDR white is left as it
+/// is.
+RollOff::RollOff(double peak)
+    : source_peak_(light_to_pq(std::max(peak, sdr_white))),
+      target_(light_to_pq(sdr_white) / source_peak_),
+      knee_(1.5 * target_ - 0.5),
+      knee_light_(pq_to_light(knee_ * source_peak_)) {}
+
+double RollOff::operator()(double light) const {
+    if (light <= knee_light_) return light;
+    if (target_ >= 1) return sdr_white;
+    const double in = std::min(light_to_pq(light) / source_peak_, 1.0);
+    const double t = (in - knee_) / (1 - knee_), t2 = t * t, t3 = t2 * t;
+    const double out = (2 * t3 - 3 * t2 + 1) * knee_ + (t3 - 2 * t2 + t) * (1 - knee_) +
+                       (-2 * t3 + 3 * t2) * target_;
+    return pq_to_light(out * source_peak_);
 }
 
 /// The greatest part is rolled off and the others keep their ratio to it: hue and saturation stay,
 /// and nothing clips.
-Rgb to_sdr(const Rgb& signals, Curve curve, Gamut gamut, double peak) {
-    const Rgb light = within_bt709(to_bt709(to_light(signals, curve), gamut));
-    const double greatest = *std::max_element(light.begin(), light.end());
+Rgb to_sdr(const Rgb& light, Gamut gamut, const RollOff* roll_off) {
+    const Rgb inside = within_bt709(to_bt709(light, gamut));
+    const double greatest = *std::max_element(inside.begin(), inside.end());
     if (greatest <= 0) return {};
-    const double gain = curve == Curve::sdr ? 1 : rolled_off(greatest, peak) / greatest;
+    const double gain = roll_off == nullptr ? 1 : (*roll_off)(greatest) / greatest;
     Rgb out{};
-    for (std::size_t i = 0; i < 3; ++i) out[i] = to_sdr_signal(light[i] * gain / sdr_white);
+    for (std::size_t i = 0; i < 3; ++i) out[i] = to_sdr_signal(inside[i] * gain / sdr_white);
     return out;
 }
 

@@ -26,8 +26,12 @@ constexpr double usual_peak = 1000;
 [[nodiscard]] double pq_to_light(double signal);
 [[nodiscard]] double light_to_pq(double light);
 
-/// Light on the display that the signals were meant for.
-[[nodiscard]] Rgb to_light(const Rgb& signals, Curve curve);
+/// What a part of a picture says by itself: light of the display in cd/m2, but of the scene from 0
+/// to 1 for HLG.
+[[nodiscard]] double part_to_light(double signal, Curve curve);
+
+/// What the three parts say together: light on the display that they were meant for, in cd/m2.
+[[nodiscard]] Rgb on_display(const Rgb& parts, Curve curve);
 
 /// BT.1886: the signal for a share of SDR white.
 [[nodiscard]] double to_sdr_signal(double share);
@@ -39,11 +43,20 @@ constexpr double usual_peak = 1000;
 /// are.
 [[nodiscard]] Rgb within_bt709(const Rgb& light);
 
-/// The EETF of BT.2390 from a display with this peak to SDR white: dark and middle tones stay,
-/// highlights roll off.
-[[nodiscard]] double rolled_off(double light, double peak);
+/// The EETF of ITU-R BT.2390 from a display with this peak to SDR white: dark and middle tones
+/// stay, highlights roll off.
+class RollOff {
+  public:
+    explicit RollOff(double peak);
+    [[nodiscard]] double operator()(double light) const;
 
-/// From the signals of a picture mastered to `peak` to BT.709 signals from 0 to 1.
-[[nodiscard]] Rgb to_sdr(const Rgb& signals, Curve curve, Gamut gamut, double peak);
+  private:
+    double source_peak_ = 0, target_ = 0,
+           knee_ = 0;  ///< PQ signals; the latter two as shares of the first
+    double knee_light_ = 0;
+};
+
+/// From light on the display to BT.709 signals from 0 to 1. SDR needs no roll-off.
+[[nodiscard]] Rgb to_sdr(const Rgb& light, Gamut gamut, const RollOff* roll_off);
 
 }  // namespace kiosk::media::helper
