@@ -20,7 +20,8 @@ struct Probe {
     bool sound = false;
     std::vector<std::string>
         captions;  ///< film: languages of its caption tracks, such as "ru"; "und": it does not say
-    bool hdr = false;                   ///< PQ or HLG: brought down to SDR
+    bool hdr = false;       ///< PQ or HLG: brought down to SDR
+    bool hardware = false;  ///< this machine's graphics chip gives the same pictures as software
     std::vector<std::string> warnings;  ///< "only the first picture of this animated WebP is shown"
     bool lasting = true;  ///< false: the machine's fault, not the file's; not worth remembering
 

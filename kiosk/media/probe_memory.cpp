@@ -16,7 +16,7 @@ namespace {
 
 /// A store of another version is forgotten: it is only a memory. Count it up when what a probe
 /// says of the same file changes.
-constexpr std::string_view first_line = "awareness-kiosk probes 2";
+constexpr std::string_view first_line = "awareness-kiosk probes 3";
 /// No kind of a probe: a version that cannot measure steps over the line.
 constexpr std::string_view loudness_mark = "loudness";
 constexpr std::size_t stamp_fields = 3;

@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kinds = {"unusable", "film", "picture", "animation",
                                                    "document"};
-/// kind, error, format, length, width, height, pages, sound, lasting, captions, hdr; then the
-/// warnings; then:
-constexpr std::size_t fixed_fields = 11;
+/// kind, error, format, length, width, height, pages, sound, lasting, captions, hdr, hardware; then
+/// the warnings; then:
+constexpr std::size_t fixed_fields = 12;
 /// A line that was cut off, in whatever place, lacks this.
 constexpr std::string_view last_field = "whole";
 
@@ -67,7 +67,8 @@ std::vector<std::string> to_fields(const Probe& probe) {
                                        probe.sound ? "1" : "0",
                                        probe.lasting ? "1" : "0",
                                        join_fields(probe.captions),
-                                       probe.hdr ? "1" : "0"};
+                                       probe.hdr ? "1" : "0",
+                                       probe.hardware ? "1" : "0"};
     fields.insert(fields.end(), probe.warnings.begin(), probe.warnings.end());
     fields.emplace_back(last_field);
     return fields;
@@ -95,6 +96,7 @@ std::optional<Probe> from_fields(std::span<const std::string> fields) {
     probe.lasting = fields[8] == "1";
     if (!fields[9].empty()) probe.captions = part_fields(fields[9]);
     probe.hdr = fields[10] == "1";
+    probe.hardware = fields[11] == "1";
     probe.warnings.assign(fields.begin() + fixed_fields, fields.end() - 1);
     return probe;
 }

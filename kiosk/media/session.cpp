@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include "media/limits.h"
 #include "media/session_state.h"
@@ -37,6 +38,7 @@ wire::Order order_for(const Request& request) {
     order.captions_by_name = request.captions.by_name ? 1 : 0;
     order.caption_look = request.captions.look;
     wire::put_text(order.caption_language, request.captions.language);
+    order.hardware = request.hardware ? 1 : 0;
     order.live = request.live ? 1 : 0;
     return order;
 }
@@ -101,6 +103,9 @@ void Session::State::take(const ChildLine::Message& message) {
             break;
         case Kind::ended:
             ended = Duration(std::max<std::int64_t>(message.told.pts, 0));
+            break;
+        case Kind::remark:
+            remark = message.text;
             break;
         case Kind::failed:
             failure = message.text;
@@ -183,6 +188,10 @@ std::optional<Duration> Session::ended() const {
 
 std::optional<std::string> Session::failure() const {
     return state_->failure;
+}
+
+std::optional<std::string> Session::take_remark() {
+    return std::exchange(state_->remark, std::nullopt);
 }
 
 bool Session::still() const {

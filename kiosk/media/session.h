@@ -41,10 +41,11 @@ struct Request {
     int slots = 4;              ///< frames in the ring; a still uses one
     int ahead = 4;              ///< how many of them are filled before go()
     int threads = 2;            ///< for the decoder
-    int plane_side = 0;  ///< a clip's pictures up to so many pixels a side come as planes, where
-                         ///< that shows them rightly (PixelKind); 0: all come packed
-    bool live = false;   ///< nobody waits for late pictures: a film that is too much for the
-                         ///< machine may go over to half its rate
+    int plane_side = 0;     ///< a clip's pictures up to so many pixels a side come as planes, where
+                            ///< that shows them rightly (PixelKind); 0: all come packed
+    bool live = false;      ///< nobody waits for late pictures: a film that is too much for the
+                            ///< machine may go over to half its rate
+    bool hardware = false;  ///< decode on the graphics chip, if it can be done (Probe::hardware)
 };
 
 /// A frame in the ring, valid until a later frame_at() returns another one, or the session ends.
@@ -127,6 +128,9 @@ class Session {
     /// Why there will be no more frames, if not because of the end, as a clause: "is a text file",
     /// "its decoder died of signal 11 (Segmentation fault)".
     [[nodiscard]] std::optional<std::string> failure() const;
+
+    /// Something to write down that the child has said, as a clause like failure(); once.
+    [[nodiscard]] std::optional<std::string> take_remark();
 
     /// True for a picture that does not move.
     [[nodiscard]] bool still() const;

@@ -33,7 +33,7 @@ struct Session::State {
     int granted = 0;  ///< slots that the child may fill by now
     bool wants_sound = false, still = false;
     std::optional<Duration> ended;
-    std::optional<std::string> failure;
+    std::optional<std::string> failure, remark;
 };
 
 }  // namespace kiosk::media

@@ -29,7 +29,7 @@ struct Order {
     std::int32_t width = 0, height = 0, slots = 0, threads = 1;
     std::int32_t ahead = 0;  ///< slots that are free from the beginning
     std::uint32_t ground = 0;
-    std::uint32_t sound = 0, live = 0;
+    std::uint32_t sound = 0, live = 0, hardware = 0;
     std::int32_t plane_side = 0;  ///< as Request::plane_side
     CaptionWish::From captions = CaptionWish::From::nowhere;
     std::uint32_t captions_by_name = 0;
@@ -48,8 +48,8 @@ struct News {
     std::int64_t serial = 0;
 };
 
-/// Child to player, in order. A failure, or the answer to a question about the file, is the text
-/// behind it.
+/// Child to player, in order. A remark, a failure, or the answer to a question about the file, is
+/// the text behind it.
 struct Told {
     enum class Kind : std::uint32_t {
         opened,      ///< `sound` and `still` are known
@@ -57,6 +57,7 @@ struct Told {
         sound,       ///< more sound is there
         sound_over,  ///< all sound is there
         ended,       ///< all frames have been told; `pts` is when the last one's time is over
+        remark,      ///< something to write down; all goes on
         failed,
         answered  ///< what the file is, or how loud
     } kind = Kind::failed;

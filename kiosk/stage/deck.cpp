@@ -40,6 +40,8 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
         request.language = heard(language_, *clip).language;
         request.captions = captions_.of(*clip, settings_.width, settings_.height);
         request.live = settings_.live;
+        request.hardware = settings_.in_hardware && settings_.in_hardware(clip->file) &&
+                           !failed_in_hardware_.contains(clip->file);
         return nursery_.decode(request);
     }
     if (const auto* still = std::get_if<Still>(&item.what)) {
@@ -112,6 +114,11 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
     }
     if (!entry.told_ready && t > entry.heard_from + hung_ahead_after)
         session.give_up("its decoder hangs");
+    if (const auto remark = session.take_remark()) {
+        tell_({Note::Weight::info, item.key + " " + *remark});
+        if (const auto* clip = std::get_if<Clip>(&item.what))
+            failed_in_hardware_.insert(clip->file);
+    }
     if (!entry.told_end && session.ended() && std::holds_alternative<Clip>(item.what)) {
         entry.told_end = true;
         events.emplace_back(show::Ended{serial, *session.ended()});

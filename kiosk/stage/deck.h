@@ -2,9 +2,12 @@
 // what decoders say into events of the show. Time is an argument.
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "content/playlist.h"
@@ -24,6 +27,9 @@ struct DeckSettings {
     int threads = 2;     ///< of each decoder
     int plane_side = 0;  ///< as media::Request's
     bool live = false;   ///< a film may go over to half its rate
+    /// Films that the graphics chip decodes rightly; none: no film. Not for recordings, which are
+    /// equal on all machines.
+    std::function<bool(const std::filesystem::path&)> in_hardware;
 };
 
 class Deck {
@@ -96,6 +102,7 @@ class Deck {
     CaptionWishes captions_;
     Tell tell_;
     std::map<show::Serial, Entry> entries_;
+    std::set<std::filesystem::path> failed_in_hardware_;  ///< not tried again
 };
 
 }  // namespace kiosk::stage

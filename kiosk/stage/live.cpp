@@ -49,7 +49,12 @@ class Live {
                  .height = screen_.height(),
                  .sound = settings.sound,
                  .plane_side = screen_.plane_side(),
-                 .live = true}),
+                 .live = true,
+                 .in_hardware =
+                     [&book](const std::filesystem::path& file) {
+                         const media::Probe* probe = book.find(file);
+                         return probe != nullptr && probe->hardware;
+                     }}),
           speaker_(performance.tell),
           faders_(performance, book),
           clock_(steady_now()),

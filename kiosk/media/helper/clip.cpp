@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "media/helper/half_rate.h"
+#include "media/helper/hardware.h"
 #include "media/helper/picture_track.h"
 #include "media/helper/sound_feed.h"
 #include "media/limits.h"
@@ -28,12 +29,13 @@ class Clip {
          PlayerLine& line)
         : line_(line),
           screen_{order.width, order.height},
-          pictures_(source, order.threads),
+          pictures_(source, order.threads, route_for(order)),
           painter_({order.width, order.height}, order.ground),
           begin_(order.begin),
           skip_(order.skip),
           is_live_(order.live != 0) {
         if (order.end != wire::Order::no_end) out_point_ = Duration(order.end);
+        is_to_tell_fallback_ = order.hardware != 0;
         if (order.sound != 0 && pictures_.input().sound() != nullptr) open_sound(source);
         line_.tell_opened(sound_.has_value(), false);
         captions_ = Captions::open(source, pictures_.input(), order, files);
@@ -52,6 +54,17 @@ class Clip {
     }
 
   private:
+    static Route route_for(const wire::Order& order) {
+        const auto device = order.hardware != 0 ? graphics_device() : std::nullopt;
+        return device ? route_through(*device) : Route{};
+    }
+
+    void tell_of_fallback() {
+        if (!is_to_tell_fallback_ || pictures_.is_in_hardware()) return;
+        is_to_tell_fallback_ = false;
+        line_.tell_remark("is decoded without the graphics chip, which failed");
+    }
+
     /// A clip whose sound cannot be decoded is shown without it.
     void open_sound(const Source& source) {
         try {
@@ -83,6 +96,7 @@ class Clip {
     bool send_next_picture() {
         if (pictures_over_ || !line_.has_free_slot()) return false;
         const std::optional<TimedPicture> picture = next_in_time();
+        tell_of_fallback();
         if (!picture || (out_point_ && picture->pts >= *out_point_)) {
             finish_pictures();
             return true;
@@ -163,7 +177,7 @@ class Clip {
     std::optional<SoundFeed> sound_;
     HalfRate half_rate_;
     Duration begin_, skip_;
-    bool is_live_;
+    bool is_live_, is_to_tell_fallback_ = false;
     std::optional<TimedPicture> next_;  ///< decoded already, to see whether it is due
     std::optional<Duration> out_point_;
     Duration last_pts_{0}, end_{0};

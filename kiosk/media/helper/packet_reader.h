@@ -25,6 +25,9 @@ class PacketReader {
     /// and a field's neighbours included. Stays at the beginning where nothing else is safe.
     void go_before(Duration time);
 
+    /// Goes back to the beginning.
+    void rewind() { open(); }
+
     /// The next packet; nothing at the end of the file. Throws Unusable when the file cannot be
     /// read any more: a stick that was pulled.
     [[nodiscard]] std::optional<Packet> next();

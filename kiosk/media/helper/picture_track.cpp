@@ -15,14 +15,22 @@ Duration stamp_of(const AVPacket& packet, AVRational time_base) {
 
 }  // namespace
 
-PictureTrack::PictureTrack(const Source& source, int threads)
-    : reader_(source, PacketReader::Track::picture),
-      decoder_(open_decoder(reader_.stream(), threads)),
-      deinterlacer_(threads) {}
+PictureTrack::PictureTrack(const Source& source, int threads, const Route& hardware)
+    : threads_(threads),
+      reader_(source, PacketReader::Track::picture),
+      decoder_(hardware ? hardware(reader_.stream()) : nullptr),
+      deinterlacer_(threads),
+      in_hardware_(decoder_ != nullptr) {
+    if (!decoder_) decoder_ = decoder_in_software(reader_.stream(), threads);
+}
 
 void PictureTrack::start_at(Duration time) {
     if (time <= Duration{0}) return;
     start_ = time;
+    go_to(time);
+}
+
+void PictureTrack::go_to(Duration time) {
     // Each picture of an animation builds upon all before it, and its packets do not say so.
     if (reader_.input().is_one_of("gif,apng")) return;
     reader_.go_before(time);
@@ -64,8 +72,21 @@ std::optional<Packet> PictureTrack::next_packet() {
 void PictureTrack::feed() {
     const std::optional<Packet> packet = next_packet();
     if (!packet) drained_ = true;
-    const int error = avcodec_send_packet(decoder_.get(), packet ? packet->get() : nullptr);
+    const int error = decoder_->send(packet ? packet->get() : nullptr);
+    if (error < 0 && in_hardware_) return fall_back();
     if (error == AVERROR(ENOMEM)) throw std::bad_alloc();
+}
+
+/// In software from where the pictures stopped: next() leaves out what it has given already.
+void PictureTrack::fall_back() {
+    in_hardware_ = false;
+    decoder_ = nullptr;  // first: the two need not fit into the memory at once
+    decoder_ = decoder_in_software(reader_.stream(), threads_);
+    deinterlacer_ = Deinterlacer(threads_);
+    ahead_.clear();
+    drained_ = false;
+    reader_.rewind();
+    if (any_ || start_) go_to(any_ ? last_pts_ : *start_);
 }
 
 TimedPicture PictureTrack::timed(Picture frame) {
@@ -88,9 +109,13 @@ TimedPicture PictureTrack::timed(Picture frame) {
 std::optional<TimedPicture> PictureTrack::decode() {
     for (;;) {
         Picture frame = owned(av_frame_alloc());
-        const int error = avcodec_receive_frame(decoder_.get(), frame.get());
+        const int error = decoder_->receive(*frame);
         if (error == 0) return timed(std::move(frame));
         if (error == AVERROR_EOF) return std::nullopt;
+        if (error != AVERROR(EAGAIN) && in_hardware_) {
+            fall_back();
+            continue;
+        }
         if (error == AVERROR(ENOMEM)) throw std::bad_alloc();
         if (drained_ && error == AVERROR(EAGAIN)) return std::nullopt;
         if (error == AVERROR(EAGAIN)) feed();

@@ -1,11 +1,13 @@
 // Decodes the picture track of a file: whole pictures in the order of their times, interlaced ones
-// as fields, from a moment on.
+// as fields, from a moment on. A decoder in hardware that fails is replaced by one in software,
+// unseen.
 #pragma once
 
 #include <deque>
 #include <optional>
 
 #include "media/helper/av.h"
+#include "media/helper/decoder.h"
 #include "media/helper/deinterlacer.h"
 #include "media/helper/packet_reader.h"
 
@@ -13,8 +15,8 @@ namespace kiosk::media::helper {
 
 class PictureTrack {
   public:
-    /// Throws Unusable.
-    PictureTrack(const Source& source, int threads);
+    /// Tries `hardware` first, if there is such a route. Throws Unusable.
+    PictureTrack(const Source& source, int threads, const Route& hardware = {});
 
     /// Makes next() begin with the picture that is on at `time`. Only before the first next().
     void start_at(Duration time);
@@ -28,6 +30,8 @@ class PictureTrack {
     [[nodiscard]] const Input& input() const { return reader_.input(); }
     [[nodiscard]] Input& input() { return reader_.input(); }
 
+    [[nodiscard]] bool is_in_hardware() const { return in_hardware_; }
+
     /// Sample aspect ratio of a picture: the container's word, else the codec's, else 1.
     [[nodiscard]] AVRational sample_aspect(AVFrame& frame) const;
 
@@ -36,17 +40,20 @@ class PictureTrack {
     [[nodiscard]] std::optional<TimedPicture> deinterlaced();
     [[nodiscard]] TimedPicture timed(Picture frame);
     void feed();
+    void fall_back();
+    void go_to(Duration time);
     [[nodiscard]] std::optional<Packet> next_packet();
     void run_up(Duration time);
 
+    int threads_;
     PacketReader reader_;
-    Owned<AVCodecContext> decoder_;
+    std::unique_ptr<Decoder> decoder_;
     Deinterlacer deinterlacer_;
     std::deque<Packet> ahead_;  ///< read while running up to the in-point
     std::optional<Duration> start_;
     std::deque<TimedPicture> out_;
     Duration last_pts_{-1}, end_{0};
-    bool any_ = false, drained_ = false;
+    bool any_ = false, drained_ = false, in_hardware_ = false;
 };
 
 }  // namespace kiosk::media::helper

@@ -43,6 +43,7 @@ class PlayerLine {
     void tell_sound() { tell({.kind = wire::Told::Kind::sound}); }
     void tell_sound_over() { tell({.kind = wire::Told::Kind::sound_over}); }
     void tell_ended(Duration end);
+    void tell_remark(const std::string& what) { tell({.kind = wire::Told::Kind::remark}, what); }
     void tell_failed(const std::string& why) { tell({.kind = wire::Told::Kind::failed}, why); }
     void tell_answer(const std::string& answer) {
         tell({.kind = wire::Told::Kind::answered}, answer);

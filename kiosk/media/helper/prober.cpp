@@ -10,6 +10,7 @@
 
 #include "media/helper/document.h"
 #include "media/helper/file_kind.h"
+#include "media/helper/hardware_trial.h"
 #include "media/helper/hdr_painter.h"
 #include "media/helper/log_tail.h"
 #include "media/helper/picture_track.h"
@@ -118,6 +119,7 @@ Probe probe_media(const Source& source) {
     }
     walk(source, probe);
     if (probe.length <= Duration{0}) throw Unusable("has no length");
+    probe.hardware = probe.kind == Probe::Kind::film && decodes_in_hardware(source);
     return probe;
 }
 
