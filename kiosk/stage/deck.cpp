@@ -21,7 +21,13 @@ Deck::Deck(media::Nursery& nursery, const Performance& performance, DeckSettings
       captions_(performance.look.theme, performance.language, language_),
       tell_(performance.tell) {}
 
-std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) {
+bool Deck::wants_hardware(const Clip& clip) const {
+    return settings_.in_hardware && !failed_in_hardware_.contains(clip.file) &&
+           settings_.in_hardware(clip.file);
+}
+
+void Deck::start(Entry& entry) const {
+    const show::Appearance& appearance = entry.appearance;
     const Item& item = playlist_->items[appearance.turn.item];
     media::Request request;
     request.width = settings_.width;
@@ -29,7 +35,7 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
     request.ground = ground_;
     request.threads = settings_.threads;
     request.ahead = 2;
-    request.skip = appearance.skip;
+    request.skip = std::max(appearance.skip, entry.shown);
     request.plane_side = settings_.plane_side;
     if (const auto* clip = std::get_if<Clip>(&item.what)) {
         request.kind = media::Request::Kind::clip;
@@ -40,18 +46,16 @@ std::unique_ptr<media::Session> Deck::start(const show::Appearance& appearance) 
         request.language = heard(language_, *clip).language;
         request.captions = captions_.of(*clip, settings_.width, settings_.height);
         request.live = settings_.live;
-        request.hardware = settings_.in_hardware && settings_.in_hardware(clip->file) &&
-                           !failed_in_hardware_.contains(clip->file);
-        return nursery_.decode(request);
-    }
-    if (const auto* still = std::get_if<Still>(&item.what)) {
+        request.hardware = entry.in_hardware = wants_hardware(*clip);
+    } else if (const auto* still = std::get_if<Still>(&item.what)) {
         request.kind = media::Request::Kind::still;
         request.file = still->file;
         request.page = still->page;
         request.sound = false;
-        return nursery_.decode(request);
+    } else {
+        return;
     }
-    return nullptr;
+    entry.session = nursery_.decode(request);
 }
 
 /// Large pictures are made ready one after the other, in order of need: only their decoders take
@@ -93,7 +97,7 @@ void Deck::want(const std::vector<show::Appearance>& wanted, show::Time t) {
         Entry& entry = entries_[appearance.serial];
         entry.appearance = appearance;
         entry.heard_from = t;
-        entry.session = start(appearance);
+        start(entry);
     }
 }
 
@@ -114,14 +118,15 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
     }
     if (!entry.told_ready && t > entry.heard_from + hung_ahead_after)
         session.give_up("its decoder hangs");
-    if (const auto remark = session.take_remark()) {
-        tell_({Note::Weight::info, item.key + " " + *remark});
-        if (const auto* clip = std::get_if<Clip>(&item.what))
-            failed_in_hardware_.insert(clip->file);
-    }
+    if (const auto remark = session.take_remark()) leave_hardware(entry, *remark);
     if (!entry.told_end && session.ended() && std::holds_alternative<Clip>(item.what)) {
         entry.told_end = true;
         events.emplace_back(show::Ended{serial, *session.ended()});
+    }
+    if (entry.in_hardware && session.failure()) {
+        leave_hardware(entry, *session.failure());
+        entry.heard_from = t;
+        return start(entry);
     }
     if (!entry.told_failure && session.failure()) {
         entry.told_failure = true;
@@ -129,6 +134,14 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
         tell_({Note::Weight::warning,
                item.key + " is left out until its file changes: " + *session.failure()});
     }
+}
+
+/// For good: a chip that fails once is not trusted with that film again.
+void Deck::leave_hardware(Entry& entry, const std::string& why) {
+    const Item& item = playlist_->items[entry.appearance.turn.item];
+    tell_({Note::Weight::info, item.key + " goes on without the graphics chip: " + why});
+    if (const auto* clip = std::get_if<Clip>(&item.what)) failed_in_hardware_.insert(clip->file);
+    entry.in_hardware = false;
 }
 
 std::vector<show::Event> Deck::poll(show::Time t) {
@@ -181,8 +194,10 @@ draw::Picture picture_of(const media::Frame& frame) {
 }  // namespace
 
 std::optional<media::Frame> Deck::frame(const show::PicturePage& page) {
-    media::Session* from = session(page.serial);
-    return from == nullptr ? std::nullopt : from->frame_at(page.media_time);
+    const auto found = entries_.find(page.serial);
+    if (found == entries_.end() || !found->second.session) return std::nullopt;
+    found->second.shown = page.media_time;
+    return found->second.session->frame_at(page.media_time);
 }
 
 std::optional<draw::Picture> Deck::picture(const show::PicturePage& page) {

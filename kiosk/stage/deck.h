@@ -82,17 +82,21 @@ class Deck {
     struct Entry {
         show::Appearance appearance;
         std::unique_ptr<media::Session> session;  ///< null for cards: they need no decoder
+        bool in_hardware = false;  ///< asked for; what fails then is not the file's fault yet
         bool told_ready = false, told_end = false, told_failure = false;
         show::Time heard_from{0};  ///< when it last gave a frame, or had no room for one
         std::int64_t last_number = -1;
         Lateness lateness;
+        show::Duration shown{0};  ///< media time last asked for
     };
     [[nodiscard]] bool may_start(const show::Appearance& appearance) const;
     void end(const Entry& entry) const;
     void hear(Entry& entry, show::Time t, std::vector<show::Event>& events);
     [[nodiscard]] media::Session* session(show::Serial serial) const;
     [[nodiscard]] std::optional<media::Frame> frame(const show::PicturePage& page);
-    [[nodiscard]] std::unique_ptr<media::Session> start(const show::Appearance& appearance);
+    void start(Entry& entry) const;
+    [[nodiscard]] bool wants_hardware(const content::Clip& clip) const;
+    void leave_hardware(Entry& entry, const std::string& why);
 
     media::Nursery& nursery_;
     std::shared_ptr<const content::Playlist> playlist_;

@@ -71,7 +71,8 @@ XScreen::~XScreen() {
 }
 
 std::optional<std::uint32_t> XScreen::attached(std::int64_t whose, int memory) {
-    if (const auto found = segments_.find(whose); found != segments_.end()) return found->second;
+    if (const auto found = segments_.find({whose, memory}); found != segments_.end())
+        return found->second;
     const int theirs = ::dup(memory);  // xcb closes what it has sent
     if (theirs < 0) return std::nullopt;
     const xcb_shm_seg_t segment = xcb_generate_id(connection_->server);
@@ -79,7 +80,7 @@ std::optional<std::uint32_t> XScreen::attached(std::int64_t whose, int memory) {
     if (!connection_->done(
             xcb_shm_attach_fd_checked(connection_->server, segment, theirs, read_only)))
         return std::nullopt;
-    segments_.emplace(whose, segment);
+    segments_.emplace(std::pair(whose, memory), segment);
     return segment;
 }
 
@@ -122,7 +123,7 @@ bool XScreen::show(std::int64_t whose, const draw::PictureView& frame, int width
 }
 
 void XScreen::forget_before(std::int64_t whose) {
-    const auto end = segments_.lower_bound(whose);
+    const auto end = segments_.lower_bound({whose, -1});
     for (auto each = segments_.begin(); each != end; ++each)
         xcb_shm_detach(connection_->server, each->second);
     segments_.erase(segments_.begin(), end);

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "draw/picture.h"
 #include "draw/sdl.h"
@@ -23,13 +24,13 @@ class XScreen {
     XScreen& operator=(const XScreen&) = delete;
 
     /// Puts the frame into the middle of the window and returns when the server has read it. False
-    /// when it refused; nothing is shown then. `whose` names the session: one number, one memory.
+    /// when it refused; nothing is shown then. `whose` is the page's serial.
     bool show(std::int64_t whose, const draw::PictureView& frame, int width, int height);
 
     /// The window's other pixels were drawn by somebody else: the bars beside the picture are due.
     void forget_bars() { barred_.reset(); }
 
-    /// Lets go of the memory of sessions with numbers below this.
+    /// Lets go of the memory of pages with serials below this.
     void forget_before(std::int64_t whose);
 
     /// 0xRRGGBB beside the picture.
@@ -47,7 +48,8 @@ class XScreen {
     void draw_bars(const Place& picture, int width, int height);
 
     std::unique_ptr<Connection> connection_;
-    std::map<std::int64_t, std::uint32_t> segments_;  ///< of the server, by session
+    std::map<std::pair<std::int64_t, int>, std::uint32_t>
+        segments_;  ///< of the server, by page and memory: a film may be decoded anew
     std::optional<Place> barred_;  ///< bars are drawn around a picture that lies here
 };
 

@@ -62,7 +62,7 @@ class Clip {
     void tell_of_fallback() {
         if (!is_to_tell_fallback_ || pictures_.is_in_hardware()) return;
         is_to_tell_fallback_ = false;
-        line_.tell_remark("is decoded without the graphics chip, which failed");
+        line_.tell_remark("its decoding failed there");
     }
 
     /// A clip whose sound cannot be decoded is shown without it.

@@ -1,0 +1,126 @@
+// Films whose decoder dies: on the graphics chip that is not the film's fault.
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include "stage/deck.h"
+
+namespace kiosk::stage {
+namespace {
+
+using namespace std::chrono_literals;
+
+class DeckTest : public testing::Test {
+  protected:
+    DeckTest() {
+        std::string name = (std::filesystem::temp_directory_path() / "kiosk-deck-XXXXXX").string();
+        folder_ = ::mkdtemp(name.data());
+        const std::string command =
+            "ffmpeg -nostdin -v error -f lavfi -i testsrc2=s=160x96:r=25:d=60 -c:v libx264 -preset "
+            "ultrafast '" +
+            (folder_ / "film.mp4").string() + "'";
+        EXPECT_EQ(std::system(command.c_str()), 0);
+    }
+    ~DeckTest() override { std::filesystem::remove_all(folder_); }
+
+    Deck deck_for(const std::filesystem::path& file) {
+        auto playlist = std::make_shared<content::Playlist>();
+        playlist->languages = {"en"};
+        content::Item& item = playlist->items.emplace_back();
+        item.key = "film";
+        item.what = content::Clip{.file = file};
+        DeckSettings settings{.width = 160, .height = 96, .sound = false};
+        settings.in_hardware = [](const std::filesystem::path& file) {
+            return file.filename() == "film.mp4";
+        };
+        Performance performance;
+        performance.playlist = std::move(playlist);
+        performance.tell = [this](const Note& note) {
+            notes_.push_back(note);
+            if (when_told_) when_told_();
+        };
+        Deck deck(nursery_, performance, std::move(settings));
+        deck.want({show::Appearance{.serial = 1}}, 0s);
+        return deck;
+    }
+
+    /// Polls until there is a picture for `time`. False if the film is given up instead.
+    static bool shows(Deck& deck, show::Duration time) {
+        for (int n = 0; n < 6000; ++n) {
+            for (const show::Event& event : deck.poll(0s)) {
+                if (std::holds_alternative<show::Failed>(event)) return false;
+            }
+            if (deck.picture({1, time}) && !deck.starving({1, time})) return true;
+            std::this_thread::sleep_for(10ms);
+        }
+        ADD_FAILURE() << "the decoder takes too long";
+        return false;
+    }
+
+    [[nodiscard]] std::vector<pid_t> decoders() const {
+        const std::string nursery = std::to_string(nursery_.pid());
+        std::ifstream children("/proc/" + nursery + "/task/" + nursery + "/children");
+        return {std::istream_iterator<pid_t>(children), {}};
+    }
+    void kill_decoders() const {
+        EXPECT_EQ(decoders().size(), 1U);
+        for (const pid_t child : decoders()) ::kill(child, SIGKILL);
+    }
+    [[nodiscard]] std::vector<std::string> notes_of(Note::Weight weight) const {
+        std::vector<std::string> texts;
+        for (const Note& note : notes_) {
+            if (note.weight == weight) texts.push_back(note.text);
+        }
+        return texts;
+    }
+
+    std::filesystem::path folder_;
+    media::Nursery nursery_;
+    std::vector<Note> notes_;
+    std::function<void()> when_told_;
+};
+
+/// What fails on the chip is asked for once more in software. Here it is the file that is bad at
+/// first, which no machine's chip can change.
+TEST_F(DeckTest, AFilmThatFailsOnTheChipGoesOnInSoftware) {
+    std::filesystem::rename(folder_ / "film.mp4", folder_ / "other.mp4");
+    std::ofstream(folder_ / "film.mp4") << "These are notes, not a film.";
+    Deck deck = deck_for(folder_ / "film.mp4");
+    when_told_ = [this] { std::filesystem::rename(folder_ / "other.mp4", folder_ / "film.mp4"); };
+    EXPECT_TRUE(shows(deck, 2s));
+    const std::vector<std::string> infos = notes_of(Note::Weight::info);
+    ASSERT_EQ(infos.size(), 1U);
+    EXPECT_TRUE(infos.front().starts_with("film goes on without the graphics chip: is a text file"))
+        << infos.front();
+    EXPECT_TRUE(notes_of(Note::Weight::warning).empty());
+}
+
+TEST_F(DeckTest, AFilmThatFailsInSoftwareTooIsLeftOut) {
+    std::ofstream(folder_ / "film.mp4") << "These are notes, not a film.";
+    Deck deck = deck_for(folder_ / "film.mp4");
+    EXPECT_FALSE(shows(deck, 2s));
+    EXPECT_EQ(notes_of(Note::Weight::info).size(), 1U);
+    EXPECT_EQ(notes_of(Note::Weight::warning).size(), 1U);
+}
+
+TEST_F(DeckTest, AFilmInSoftwareWhoseDecoderDiesIsLeftOut) {
+    std::filesystem::rename(folder_ / "film.mp4", folder_ / "other.mp4");
+    Deck deck = deck_for(folder_ / "other.mp4");
+    ASSERT_TRUE(shows(deck, 2s));
+    kill_decoders();
+    EXPECT_FALSE(shows(deck, 50s));
+    EXPECT_TRUE(notes_of(Note::Weight::info).empty());
+    EXPECT_EQ(notes_of(Note::Weight::warning).size(), 1U);
+}
+
+}  // namespace
+}  // namespace kiosk::stage
