@@ -148,7 +148,7 @@ TEST_F(Colours, TheProbeTellsHdr) {
     EXPECT_FALSE(probe_now(nursery_, folder_.ffmpeg("plain.mkv", grey)).hdr);
 }
 
-/// Watches as a screen does that is always three pictures further when one has come; then with
+/// Watches as a screen does that is always eight pictures further when one has come; then with
 /// patience.
 class TooMuch : public Colours {
   protected:
@@ -157,6 +157,7 @@ class TooMuch : public Colours {
             clip(folder_.ffmpeg("film.mkv", "-f lavfi -i \"" + numbered("160x96", "25", 10) +
                                                 "\" -c:v libx264 -preset ultrafast " + tags));
         request.live = live;
+        request.slots = 2;  // no picture is painted ahead of the one that follows
         const auto session = nursery_.decode(request);
         Duration at{0};
         std::vector<int> numbers;
@@ -166,7 +167,7 @@ class TooMuch : public Colours {
             if (!session->settled(at)) {
                 session->wait(100ms);
             } else if (at < 6s) {
-                at += 120ms;
+                at += 320ms;
             } else {
                 break;
             }
