@@ -1,0 +1,46 @@
+"""The programs compared, and how each is told to play. All of them full screen, without a sound card, without settings
+of a user; the others' status lines are switched off, because writing them costs time."""
+
+import pathlib
+import subprocess
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+BIN = TOP / "build" / "release" / "bin"
+
+KIOSK, MPV, MPV_GPU, FFPLAY, VLC, FFMPEG = "kiosk", "mpv x11", "mpv", "ffplay", "VLC", "ffmpeg"
+
+
+def kiosk(playlist, *options):
+    return [BIN / "awareness-kiosk", "play", playlist, *options]
+
+
+def mpv(files, *options, vo="x11"):
+    """vo=None: the output mpv chooses by itself."""
+    chosen = ["--vo=" + vo] if vo else []
+    return ["mpv", "--no-config", *chosen, "--fs", "--ao=null", "--really-quiet", *options, *files]
+
+
+def ffplay(file, *options):
+    return ["ffplay", "-fs", "-autoexit", "-loglevel", "quiet", *options, file]
+
+
+def ffmpeg(file, filters):
+    """Not a player: decodes and converts to what a window holds, and shows nothing. The limit for all."""
+    return ["ffmpeg", "-nostdin", "-v", "error", "-i", file, "-an", "-vf", filters, "-pix_fmt", "bgra", "-f", "null", "-"]
+
+
+def vlc(files, *options):
+    """VLC plays for nobody who is root."""
+    return ["vlc", "--intf=dummy", "--fullscreen", "--no-video-title-show", "--aout=adummy", "--quiet", "--no-osd",
+            *options, *files]
+
+
+def versions():
+    """Name and version of every program, as each says it."""
+    asked = {"mpv": ["mpv", "--version"], "ffplay and ffmpeg": ["ffmpeg", "-version"], "VLC": ["vlc", "--version"]}
+    said = {}
+    for name, command in asked.items():
+        done = subprocess.run(command, capture_output=True, text=True)
+        words = [word for word in done.stdout.split() if word[:1].isdigit() and "." in word]
+        said[name] = words[0] if words else "unknown"
+    return said
