@@ -4,7 +4,7 @@ import time
 
 import players
 import table
-from players import FFMPEG, FFPLAY, KIOSK, MPV, MPV_GPU
+from players import FFMPEG, FFPLAY, KIOSK, MPV, MPV_OWN
 from processes import Family
 from screen import Screen
 
@@ -43,7 +43,7 @@ def by_turns(bench, commands, seconds=None, samples=None):
 def film(bench):
     """1080p30, with the memory it takes."""
     clip = bench.material.film()
-    show = bench.show("film", ['<video src="film.mp4"/>'])
+    show = bench.material.playlist("film", ['<video src="film.mp4"/>'])
     memory = {}
     at = (8, 11, 14)
 
@@ -51,7 +51,7 @@ def film(bench):
         return [(second, lambda family: memory.setdefault(name, []).append(family.proportional() / MEGA)) for second in at]
 
     cpu = by_turns(bench, {
-        KIOSK: players.kiosk(show, "--once"), MPV: players.mpv([clip]), MPV_GPU: players.mpv([clip], vo=None),
+        KIOSK: players.kiosk(show, "--once"), MPV: players.mpv([clip]), MPV_OWN: players.mpv([clip], vo=None),
         FFPLAY: players.ffplay(clip), FFMPEG: players.ffmpeg(clip, "scale=1920:1080")},
         samples=lambda name: [] if name == FFMPEG else samples(name))
     held = table.medians([dict(zip(memory, figures)) for figures in zip(*memory.values())])
@@ -64,7 +64,7 @@ def film(bench):
 def dvd(bench):
     """480i, every field a picture; mpv with the filter it takes by itself, which is yadif."""
     clip = bench.material.dvd()
-    show = bench.show("dvd", ['<video src="film.vob"/>'])
+    show = bench.material.playlist("dvd", ['<video src="film.vob"/>'])
     cpu = by_turns(bench, {
         KIOSK: players.kiosk(show, "--once"), MPV: players.mpv([clip], "--deinterlace=yes"),
         FFPLAY: players.ffplay(clip, "-vf", "bwdif=mode=send_field"),
@@ -76,7 +76,7 @@ def dvd(bench):
 def slide_show(bench):
     """Pictures as large as the screen, at cuts."""
     pictures = bench.material.slides()
-    show = bench.show("slides", ['<slides src="slides" dur="5s"/>'])
+    show = bench.material.playlist("slides", ['<slides src="slides" dur="5s"/>'])
     cpu = by_turns(bench, {KIOSK: players.kiosk(show), MPV: players.mpv(pictures, "--image-display-duration=5")},
                    seconds=SHOW_SECONDS)
     return [table.Row("20 PNG, 5 s each, 30 s: CPU s", table.cells(cpu), (table.ratio(cpu, KIOSK, MPV, 0.35),))]
@@ -85,7 +85,7 @@ def slide_show(bench):
 def still(bench):
     """One slide that stays."""
     picture = bench.material.slides()[0]
-    show = bench.show("still", ['<img src="%s" dur="1h"/>' % bench.material.source(picture)])
+    show = bench.material.playlist("still", ['<img src="%s" dur="1h"/>' % bench.material.source(picture)])
     commands = {KIOSK: players.kiosk(show), MPV: players.mpv([picture], "--image-display-duration=inf")}
     begin, end = 5, 5 + SHOW_SECONDS
     counts = {name: [] for name in commands}

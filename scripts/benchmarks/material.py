@@ -8,6 +8,9 @@ SCREEN = (1920, 1080)
 FILM_SECONDS = 18
 SLIDES = 20
 
+CUT = 'transition="cut"'
+FADE = 'transition="fade" transition-dur="600ms"'
+
 # A slow zoom with grain: detail at every scale that moves, at the rates of a film on a stick or a DVD.
 ZOOM = "mandelbrot=s=%s:rate=%s:maxiter=400:start_scale=0.6:end_scale=0.01:end_pts=1200,noise=alls=5:allf=t"
 TONE = "sine=frequency=330:sample_rate=48000,tremolo=f=0.7:d=0.6,pan=stereo|c0=c0|c1=c0"
@@ -59,10 +62,10 @@ class Material:
         file.write_text("\n".join(lines))
         return file
 
-    def playlist(self, name, items, defaults=""):
-        """A playlist of the elements given, at cuts unless `defaults` says otherwise."""
+    def playlist(self, name, items, transition=CUT):
+        """A playlist of the elements given."""
         file = self.folder / (name + ".xml")
-        body = "\n".join("  " + item for item in [defaults, *items] if item)
+        body = "\n".join("  " + item for item in ["<defaults %s/>" % transition, *items])
         file.write_text('<?xml version="1.0" encoding="UTF-8"?>\n<playlist title="%s">\n%s\n</playlist>\n' % (name, body))
         return file
 

@@ -7,7 +7,9 @@ import subprocess
 TOP = pathlib.Path(__file__).resolve().parents[2]
 BIN = TOP / "build" / "release" / "bin"
 
-KIOSK, MPV, MPV_GPU, FFPLAY, VLC, FFMPEG = "kiosk", "mpv x11", "mpv", "ffplay", "VLC", "ffmpeg"
+KIOSK, FFPLAY, VLC, FFMPEG = "kiosk", "ffplay", "VLC", "ffmpeg"
+MPV = "mpv x11"  # its cheapest where there is no graphics card
+MPV_OWN = "mpv"  # with the output it chooses by itself; its window is not placed without a window manager
 
 
 def kiosk(playlist, *options):

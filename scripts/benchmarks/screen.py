@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 
 from material import SCREEN
+from processes import go_first
 
 
 class Screen:
@@ -14,7 +15,9 @@ class Screen:
         read, write = os.pipe()
         size = "%dx%dx24" % SCREEN
         self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp",
-                                        "-noreset"], pass_fds=[write], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                        "-noreset"], pass_fds=[write], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                       start_new_session=True)
+        go_first(self.server)
         os.close(write)
         with os.fdopen(read) as ready:
             number = ready.readline().strip()  # it writes the number it took when it is ready
@@ -29,6 +32,10 @@ class Screen:
         home = self.home.name
         return {**wanted, "DISPLAY": self.display, "SDL_AUDIODRIVER": "dummy", "HOME": home,
                 "XDG_CACHE_HOME": home + "/cache", "XDG_CONFIG_HOME": home + "/config", "XDG_RUNTIME_DIR": home}
+
+    def lend_home(self):
+        """Lets whoever plays as another user write there."""
+        os.chmod(self.home.name, 0o777)
 
     def __enter__(self):
         return self
