@@ -8,7 +8,7 @@ TOP = pathlib.Path(__file__).resolve().parents[2]
 BIN = TOP / "build" / "release" / "bin"
 
 KIOSK, FFPLAY, VLC, FFMPEG = "kiosk", "ffplay", "VLC", "ffmpeg"
-MPV = "mpv x11"  # its cheapest where there is no graphics card
+MPV = "mpv --vo=x11"  # its cheapest where there is no graphics card
 MPV_OWN = "mpv"  # with the output it chooses by itself; its window is not placed without a window manager
 
 

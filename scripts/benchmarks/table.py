@@ -7,27 +7,28 @@ MARKS = ("<!-- scripts/bench writes from here -->", "<!-- to here -->")
 
 
 class Target(NamedTuple):
-    """A figure that must not be above a bound."""
+    """A figure and the bound that it keeps to."""
     figure: float
     bound: float
-    form: str  # how figure and bound are written: "%.2f x mpv"
+    form: str  # how both are written: "%.2f x mpv"
+    at_least: bool = False
 
     def is_met(self):
-        return self.figure <= self.bound
+        return self.figure >= self.bound if self.at_least else self.figure <= self.bound
 
     def __str__(self):
-        bound = self.form.split()[0] % self.bound
-        return "%s (at most %s) %s" % (self.form % self.figure, bound, "ok" if self.is_met() else "**MISSED**")
+        bound = "at least" if self.at_least else "at most"
+        return "%s (%s %s): %s" % (self.form % self.figure, bound, self.form.split()[0] % self.bound,
+                                   "ok" if self.is_met() else "**MISSED**")
 
 
 class Row(NamedTuple):
     name: str  # what was measured, with its unit
     cells: dict  # program -> text
     targets: tuple = ()
-    notes: str = ""  # said where the targets are
 
     def remark(self):
-        return "; ".join([str(target) for target in self.targets] + [self.notes] * bool(self.notes))
+        return "; ".join(map(str, self.targets))
 
 
 def medians(runs):
@@ -47,7 +48,7 @@ def ratio(figures, one, other, bound):
 def markdown(rows, programs):
     """Only the programs that were run get a column."""
     columns = [program for program in programs if any(program in row.cells for row in rows)]
-    lines = ["| | " + " | ".join(columns) + " | kiosk |", "|---" * (len(columns) + 2) + "|"]
+    lines = ["| | " + " | ".join(columns) + " | the kiosk's target |", "|---" * (len(columns) + 2) + "|"]
     for row in rows:
         texts = [row.cells.get(column, "") for column in columns]
         lines.append("| " + " | ".join([row.name, *texts, row.remark()]) + " |")

@@ -1,0 +1,40 @@
+"""What captions, sound and fades cost, each as the CPU seconds that the kiosk takes more with it than without it."""
+
+import players
+import table
+from cost import SHOW_SECONDS, by_turns
+from material import CUT, FADE
+from players import KIOSK
+
+EACH = 2.0  # seconds from one slide to the next, however they change
+OVERLAP = 0.6  # seconds that a fade takes of both its slides
+
+
+def captions(bench):
+    bench.material.film()
+    words = bench.material.captions()
+    plain = bench.material.playlist("film", ['<video src="film.mp4"/>'])
+    captioned = bench.material.playlist("captions", ['<video src="film.mp4" captions="%s"/>' % words.name])
+    return [more("captions over the film", bench, players.kiosk(captioned, "--once"), players.kiosk(plain, "--once"))]
+
+
+def sound(bench):
+    bench.material.film()
+    show = bench.material.playlist("film", ['<video src="film.mp4"/>'])
+    return [more("the film's sound, levelled", bench, players.kiosk(show, "--once"),
+                 players.kiosk(show, "--once", "--mute"))]
+
+
+def fades(bench):
+    bench.material.slides()
+    shows = [bench.material.playlist(name, ['<slides src="slides" dur="%.1fs"/>' % seconds], transition)
+             for name, seconds, transition in (("faded", EACH + OVERLAP, FADE), ("cut", EACH, CUT))]
+    count = int(SHOW_SECONDS / EACH)
+    return [more("%d fades of 0.6 s between slides" % count, bench, *map(players.kiosk, shows), seconds=SHOW_SECONDS)]
+
+
+def more(name, bench, with_it, without, seconds=None):
+    """What the one command takes more than the other."""
+    cpu = by_turns(bench, {"with": with_it, "without": without}, seconds)
+    return table.Row(name + ": CPU s beside %.2f without" % cpu["without"],
+                     {KIOSK: "%+.2f" % (cpu["with"] - cpu["without"])})
