@@ -48,7 +48,9 @@ int check(const Common& common) {
             all.insert(all.end(), found.begin(), found.end());
         }
         if (const auto target = opened.config.levelling) {
-            book.level(*opened.playlist, opened.playlist->languages.front());  // takes up what is remembered, and begins nothing
+            book.level(*opened.playlist,
+                       opened.playlist->languages
+                           .front());  // takes up what is remembered, and begins nothing
             const Diagnostics found = loudness_findings(*opened.playlist, book, *target);
             all.insert(all.end(), found.begin(), found.end());
         }

@@ -17,7 +17,8 @@ int play(const Common& common, const PlayOptions& options) {
     stage::Performance performed = performance(opened, options, unattended::journal());
     performed.once = options.once;
     book.open(*opened.playlist);
-    if (performed.levelling && !options.mute) book.level(*opened.playlist, stage::language_of(performed));
+    if (performed.levelling && !options.mute)
+        book.level(*opened.playlist, stage::language_of(performed));
     stage::LiveSettings settings;
     settings.full_screen = !options.window;
     if (options.window) {

@@ -182,8 +182,8 @@ TEST(ProbeMemory, StepsOverDamagedLines) {
             EXPECT_TRUE(!found || *found == strange()) << length;
         }
     }
-    folder.write("probes",
-                 "awareness-kiosk probes 2\n\tjunk\n" + whole.substr(whole.find('\n') + 1));
+    const std::size_t first_line = whole.find('\n') + 1;
+    folder.write("probes", whole.substr(0, first_line) + "\tjunk\n" + whole.substr(first_line));
     EXPECT_TRUE(ProbeMemory(store).find(folder / "a"));
 }
 

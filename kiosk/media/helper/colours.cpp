@@ -85,6 +85,11 @@ bool is_yuv(int format) {
            (pixels->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) == 0;
 }
 
+bool is_of_bytes(int format) {
+    const AVPixFmtDescriptor* pixels = described(format);
+    return pixels != nullptr && pixels->comp[0].depth <= 8;
+}
+
 bool is_420(int format) {
     const AVPixFmtDescriptor* pixels = described(format);
     return pixels != nullptr && pixels->log2_chroma_w == 1 && pixels->log2_chroma_h == 1;

@@ -25,6 +25,10 @@ struct Colours {
 /// Luma and chroma in planes of any depth, as film is; not RGB, not grey.
 [[nodiscard]] bool is_yuv(int format);
 
+/// A byte a sample. Deeper ones go to RGB in one step: on the way through bytes of limited range a
+/// ramp would get bands.
+[[nodiscard]] bool is_of_bytes(int format);
+
 /// Chroma of half the width and half the height.
 [[nodiscard]] bool is_420(int format);
 

@@ -173,7 +173,7 @@ void Painter::paint_upright(const AVFrame& frame, bool is_still, Size size, std:
                             std::ptrdiff_t stride) {
     if (needs_tone_map(frame)) return hdr_.paint(frame, size.width, size.height, to, stride);
     const Colours colours = colours_of(frame, is_still);
-    if (is_yuv(frame.format) && has_table(colours))
+    if (is_yuv(frame.format) && is_of_bytes(frame.format))
         paint_yuv(frame, colours, size, to, stride);
     else
         paint_rgb(frame, colours, size, to, stride);

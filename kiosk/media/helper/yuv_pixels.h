@@ -1,5 +1,5 @@
 // Film's planes become the screen's pixels, at the same size: chroma brought to the luma's places,
-// then the matrix. libyuv does the arithmetic. Scales nothing.
+// then the matrix. Scales nothing.
 #pragma once
 
 #include <cstddef>
@@ -8,11 +8,8 @@
 
 namespace kiosk::media::helper {
 
-/// True for matrices that there is a table for.
-[[nodiscard]] bool has_table(const Colours& colours);
-
-/// Writes BGRX rows. `planes` is of a byte a sample, 4:2:0 or 4:4:4, of any size.
-/// The colours have a table.
+/// Writes BGRX rows. `planes` is of a byte a sample, 4:2:0 or 4:4:4, of any size. Right to within
+/// one level.
 void write_pixels(const AVFrame& planes, const Colours& colours, std::byte* to,
                   std::ptrdiff_t stride);
 
