@@ -177,6 +177,17 @@ TEST_F(Captions, ThatAreOnAtTheInPointAreShown) {
     }
 }
 
+TEST_F(Captions, ComeAndGoWhereNoPictureDoes) {
+    const auto file = make("a.mkv", srt("a.srt", "Words"), "-c:v mpeg4 -c:s srt", "640x360:r=1/6");
+    for (const auto& [time, is_on] :
+         {std::pair{1900ms, false}, {2s, true}, {3900ms, true}, {4s, false}})
+        EXPECT_EQ(at(request(file), time).any(), is_on) << time.count();
+    Request late = request(file);
+    late.begin = 3s;
+    EXPECT_TRUE(at(late, 0s).any());
+    EXPECT_FALSE(at(late, 1s).any());
+}
+
 TEST_F(Captions, AreChosenByLanguage) {
     const auto file = make(
         "a.mkv",
@@ -263,6 +274,28 @@ TEST_F(Captions, OfDiscsStandWhereTheDiscHasThem) {
         later.begin = 3s;
         EXPECT_TRUE(at(later, 0s).any()) << file;
     }
+}
+
+/// A program stream has no list of its tracks, and begins anew where parts were joined.
+TEST_F(Captions, OfDiscsMayComeLateAndGoOnBehindASeam) {
+    const auto sup = folder_.write("a.sup", sup_file(720, 480, {{16, 18, 180, 360, 360, 60}}));
+    const auto part = folder_.ffmpeg(
+        "part.vob", "-f lavfi -i color=blue:d=20:s=720x480:r=30000/1001 -fix_sub_duration -i " +
+                        sup.string() +
+                        " -map 0 -map 1 -c:v mpeg2video -b:v 6M -minrate 6M -maxrate 6M "
+                        "-bufsize 1M -c:s dvdsub -copyts -f vob");
+    ASSERT_EQ(ffprobe(part, "-select_streams s -show_entries stream=index"), "");
+    const std::string bytes = read_file(part);
+    const Request joined = request(folder_.write("joined.vob", bytes + bytes));
+    for (const auto& [time, is_on] :
+         {std::pair{15s, false}, {17s, true}, {19s, false}, {37s, true}}) {
+        EXPECT_EQ(at(joined, time).any(), is_on) << time.count();
+    }
+    Request later = joined;
+    later.begin = 37s;
+    EXPECT_TRUE(at(later, 0s).any());
+    EXPECT_FALSE(at(later, 2s).any());
+    EXPECT_EQ(probe_now(nursery_, joined.file).captions, std::vector<std::string>{"und"});
 }
 
 TEST_F(Captions, OfAFilmWhoseBarsWereCutOffMoveIntoThePicture) {

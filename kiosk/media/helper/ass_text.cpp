@@ -16,6 +16,9 @@ constexpr int most_bitmap_megabytes = 48;
 /// libass speaks of every font it does not find.
 void hear_nothing(int, const char*, va_list, void*) {}
 
+/// A time beyond that of any file, in ms.
+constexpr long long never = 1'000'000'000'000;
+
 template <typename Handle>
 Ass<Handle> held(Handle* handle) {
     if (handle == nullptr) throw std::bad_alloc();
@@ -89,6 +92,18 @@ std::vector<int> AssText::events_at(long long ms) const {
 std::optional<int> AssText::last_on(Duration time) const {
     const std::vector<int> on = events_at(to_ms(time));
     return on.empty() ? std::nullopt : std::optional(track_->events[on.back()].ReadOrder);
+}
+
+Duration AssText::next_change(Duration after) const {
+    const long long now = to_ms(after);
+    long long next = never;
+    for (const ASS_Event& event :
+         std::span(track_->events, static_cast<std::size_t>(track_->n_events))) {
+        for (const long long time : {event.Start, event.Start + event.Duration}) {
+            if (time > now) next = std::min(next, time);
+        }
+    }
+    return next == never ? Duration::max() : std::chrono::milliseconds(next);
 }
 
 /// Styles name fonts of their author's machine. Where the film brings none, ours stand in for all.

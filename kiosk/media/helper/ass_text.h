@@ -33,10 +33,11 @@ class AssText {
     /// One event as Matroska has it: "number,layer,style,name,left,right,foot,effect,text".
     void add(const std::string& event, Duration begin, Duration lasts);
 
-    [[nodiscard]] bool is_on(Duration time) const { return last_on(time).has_value(); }
-
     /// Number of the event that came last of those that are on.
     [[nodiscard]] std::optional<int> last_on(Duration time) const;
+
+    /// When the next event comes or goes; else the greatest time there is.
+    [[nodiscard]] Duration next_change(Duration after) const;
 
     /// What is to be drawn on a frame of this size, which shows a picture of `coded` pixels; null:
     /// nothing. Valid until the next call. Costs nothing while the same still words are on.

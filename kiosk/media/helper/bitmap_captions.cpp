@@ -114,6 +114,16 @@ const BitmapCaptions::Event* BitmapCaptions::find(Duration time) const {
     return found == events_.end() ? nullptr : &*found;
 }
 
+Duration BitmapCaptions::next_change(Duration after) const {
+    Duration next = Duration::max();
+    for (const Event& event : events_) {
+        for (const Duration time : {event.begin, event.end}) {
+            if (time > after) next = std::min(next, time);
+        }
+    }
+    return next;
+}
+
 /// From the plane to the sheet. A disc's plane is stretched as its pictures are; Blu-ray's has
 /// square pixels, and where the picture's bars were cut off, what stood in them moves inside.
 Patch BitmapCaptions::placed(const Patch& patch, Size plane, const Sheet& sheet) const {

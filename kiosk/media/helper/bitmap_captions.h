@@ -22,6 +22,9 @@ class BitmapCaptions {
 
     [[nodiscard]] bool is_on(Duration time) const { return find(time) != nullptr; }
 
+    /// When the next one comes or goes, as far as is known; else the greatest time there is.
+    [[nodiscard]] Duration next_change(Duration after) const;
+
     /// Over the picture on the sheet, which has `coded` pixels. Times never go back.
     void draw(Duration time, Size coded, const Sheet& sheet);
 

@@ -14,6 +14,9 @@ constexpr Duration run_up = 10s;
 /// much later at most.
 constexpr Duration most_behind_pictures = 2s;
 
+/// What lasts longer has no end that anybody meant.
+constexpr Duration longest = 24h;
+
 Duration stamp_of(const AVPacket& packet, const AVStream& stream) {
     return to_duration(packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts, stream.time_base);
 }
@@ -33,8 +36,8 @@ std::optional<Duration> lasts(const AVSubtitle& subtitle, const AVPacket& packet
     if (subtitle.end_display_time > subtitle.start_display_time &&
         subtitle.end_display_time != UINT32_MAX)
         return std::chrono::milliseconds(subtitle.end_display_time - subtitle.start_display_time);
-    if (packet.duration > 0) return to_duration(packet.duration, time_base);
-    return std::nullopt;
+    const Duration length = to_duration(packet.duration, time_base);
+    return length > Duration{0} && length < longest ? std::optional(length) : std::nullopt;
 }
 
 }  // namespace

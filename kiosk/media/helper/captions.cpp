@@ -127,6 +127,19 @@ void Captions::read_until(Duration time) {
     }
 }
 
+bool Captions::is_on(Duration time) {
+    read_until(time);
+    return (text_ && text_->is_on(time)) || (bitmaps_ && bitmaps_->is_on(time));
+}
+
+std::optional<Duration> Captions::next_change(Duration after, Duration before) {
+    read_until(before);
+    Duration next = before;
+    if (text_) next = std::min(next, text_->next_change(after));
+    if (bitmaps_) next = std::min(next, bitmaps_->next_change(after));
+    return next < before ? std::optional(next) : std::nullopt;
+}
+
 Size Captions::paint(const Under& under, std::byte* to, std::ptrdiff_t stride,
                      const std::function<void(std::byte* to)>& paint_picture) {
     read_until(under.time);

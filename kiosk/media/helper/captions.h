@@ -39,6 +39,11 @@ class Captions {
     [[nodiscard]] Size paint(const Under& under, std::byte* to, std::ptrdiff_t stride,
                              const std::function<void(std::byte* to)>& paint_picture);
 
+    [[nodiscard]] bool is_on(Duration time);
+
+    /// When the next caption comes or goes behind one time and ahead of another.
+    [[nodiscard]] std::optional<Duration> next_change(Duration after, Duration before);
+
   private:
     Captions(const wire::Order& order, const CaptionFiles& files);
     void read_file(int file);

@@ -1,6 +1,7 @@
 #include "media/helper/clip.h"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -23,6 +24,9 @@ constexpr Duration sound_lead = 500ms;
 /// However late a film is, the screen sees one picture in so many.
 constexpr int most_left_out = 8;
 
+/// Pictures that follow each other sooner carry captions well enough.
+constexpr Duration seldom = 200ms;
+
 class Clip {
   public:
     Clip(const Source& source, const wire::Order& order, const CaptionFiles& files,
@@ -39,7 +43,7 @@ class Clip {
         if (order.sound != 0 && pictures_.input().sound() != nullptr) open_sound(source);
         line_.tell_opened(sound_.has_value(), false);
         captions_ = Captions::open(source, pictures_.input(), order, files);
-        if (!captions_) painter_.allow_planes(order.plane_side);
+        painter_.allow_planes(order.plane_side);
         pictures_.start_at(begin_ + skip_);
     }
 
@@ -95,26 +99,45 @@ class Clip {
 
     bool send_next_picture() {
         if (pictures_over_ || !line_.has_free_slot()) return false;
-        const std::optional<TimedPicture> picture = next_in_time();
+        std::optional<TimedPicture> picture = next_in_time();
         tell_of_fallback();
-        if (!picture || (out_point_ && picture->pts >= *out_point_)) {
+        const bool is_over = !picture || (out_point_ && picture->pts >= *out_point_);
+        if (send_again_before(is_over ? pictures_end() : picture->pts)) {
+            if (picture) ahead_.push_front(std::move(*picture));
+            return true;
+        }
+        if (is_over) {
             finish_pictures();
             return true;
         }
-        const Duration pts = std::max(picture->pts - begin_, Duration{0});
-        const View view{pictures_.sample_aspect(*picture->frame),
-                        orientation_of(pictures_.input().picture(), *picture->frame)};
-        send(*picture, view, pts);
-        last_pts_ = pts;
+        send(*picture->frame, picture->pts);
         any_ = true;
+        if (captions_) shown_ = std::move(*picture);
         return true;
     }
 
-    void send(const TimedPicture& picture, const View& view, Duration pts) {
-        const AVFrame& frame = *picture.frame;
-        if (!captions_) return line_.send_picture(painter_, frame, view, pts);
+    /// Where pictures come seldom, the last one is sent again when a caption comes or goes.
+    bool send_again_before(Duration next) {
+        if (!shown_) return false;
+        const Duration last = std::max(begin_ + last_pts_, begin_ + skip_);
+        if (next - last < seldom) return false;
+        const std::optional<Duration> change = captions_->next_change(last, next - seldom / 2);
+        if (change) send(*shown_->frame, *change);
+        return change.has_value();
+    }
+
+    /// `time`: on the file's time line.
+    void send(AVFrame& frame, Duration time) {
+        const Duration pts = std::max(time - begin_, Duration{0});
+        last_pts_ = pts;
+        const View view{pictures_.sample_aspect(frame),
+                        orientation_of(pictures_.input().picture(), frame)};
         const Captions::Under under{
-            picture.pts, fit(frame, view, screen_), {frame.width, frame.height}};
+            std::max(time, begin_ + skip_), fit(frame, view, screen_), {frame.width, frame.height}};
+        // From the first caption on all pictures are scaled here, lest they look different with
+        // each caption that comes and goes.
+        if (captions_ && !is_captioned_) is_captioned_ = captions_->is_on(under.time);
+        if (!is_captioned_) return line_.send_picture(painter_, frame, view, pts);
         line_.send_pixels(
             [&](std::byte* to, std::ptrdiff_t stride) {
                 const Size size = captions_->paint(under, to, stride, [&](std::byte* at) {
@@ -128,14 +151,15 @@ class Clip {
     /// The next picture that somebody will see. One whose successor is due as well would be
     /// replaced at once, so it is not painted: that is how a slow machine catches up.
     std::optional<TimedPicture> next_in_time() {
-        std::optional<TimedPicture> picture =
-            next_ ? std::exchange(next_, std::nullopt) : next_picture();
+        std::optional<TimedPicture> picture = next_picture();
         int left_out = 0;
         for (; picture && any_ && left_out < most_left_out; ++left_out) {
             if (picture->pts - begin_ >= line_.now()) break;
-            next_ = next_picture();
-            if (!next_ || next_->pts - begin_ > line_.now()) break;
-            picture = std::exchange(next_, std::nullopt);
+            std::optional<TimedPicture> next = next_picture();
+            const bool is_due = next && next->pts - begin_ <= line_.now();
+            if (next && !is_due) ahead_.push_front(std::move(*next));
+            if (!is_due) break;
+            picture = std::move(next);
             line_.skip_pictures(1);
         }
         if (is_live_ && picture && needs_tone_map(*picture->frame)) half_rate_.note(left_out > 0);
@@ -143,8 +167,17 @@ class Clip {
     }
 
     std::optional<TimedPicture> next_picture() {
-        if (any_ && half_rate_.is_on() && pictures_.next()) line_.skip_pictures(1);
-        return pictures_.next();
+        if (ahead_.empty()) {
+            if (any_ && half_rate_.is_on() && pictures_.next()) line_.skip_pictures(1);
+            return pictures_.next();
+        }
+        TimedPicture first = std::move(ahead_.front());
+        ahead_.pop_front();
+        return first;
+    }
+
+    [[nodiscard]] Duration pictures_end() const {
+        return out_point_ ? std::min(pictures_.end(), *out_point_) : pictures_.end();
     }
 
     void finish_pictures() {
@@ -154,8 +187,7 @@ class Clip {
                                     : "has no picture that can be decoded");
         }
         pictures_over_ = true;
-        end_ = pictures_.end() - begin_;
-        if (out_point_) end_ = std::min(end_, *out_point_ - begin_);
+        end_ = pictures_end() - begin_;
         if (sound_) sound_->end_at(end_);
     }
 
@@ -178,7 +210,9 @@ class Clip {
     HalfRate half_rate_;
     Duration begin_, skip_;
     bool is_live_, is_to_tell_fallback_ = false;
-    std::optional<TimedPicture> next_;  ///< decoded already, to see whether it is due
+    std::deque<TimedPicture> ahead_;     ///< decoded already, to see whether it is due
+    std::optional<TimedPicture> shown_;  ///< sent last; kept where there are captions
+    bool is_captioned_ = false;          ///< some caption has been on
     std::optional<Duration> out_point_;
     Duration last_pts_{0}, end_{0};
     std::int64_t told_pairs_ = 0;

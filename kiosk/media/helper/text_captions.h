@@ -29,6 +29,9 @@ class TextCaptions {
     void add(const std::string& event, Duration begin, Duration lasts);
 
     [[nodiscard]] bool is_on(Duration time) const { return ass_.last_on(time).has_value(); }
+    /// When the next one comes or goes, as far as is known; else the greatest time there is.
+    [[nodiscard]] Duration next_change(Duration after) const { return ass_.next_change(after); }
+
     [[nodiscard]] bool is_plain() const { return manner_ == Manner::plain; }
 
     /// Plain ones stand on a sheet as high as the screen, in its middle; styled ones on a picture

@@ -65,9 +65,11 @@ std::int16_t upper_half(std::int16_t a, std::int16_t b) {
     return static_cast<std::int16_t>((std::int32_t{a} * b) >> 16);
 }
 
-std::uint32_t level(int times_32) {
-    const auto rounded = static_cast<std::int16_t>((times_32 + 16) >> 5);
-    return static_cast<std::uint8_t>(std::clamp<std::int16_t>(rounded, 0, 255));
+/// Kept in 16 bits all the way, or half as many fit into a vector.
+std::uint32_t level(std::int16_t times_32) {
+    const auto rounded = static_cast<std::int16_t>(times_32 + 16);
+    const auto shifted = static_cast<std::int16_t>(rounded >> 5);
+    return static_cast<std::uint8_t>(std::clamp<std::int16_t>(shifted, 0, 255));
 }
 
 KIOSK_WIDE void colour_line(const std::uint8_t* __restrict y, const std::uint8_t* __restrict u,
