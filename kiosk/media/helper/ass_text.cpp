@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <cstring>
 #include <new>
 
@@ -109,10 +108,11 @@ Duration AssText::next_change(Duration after) const {
 /// Styles name fonts of their author's machine. Where the film brings none, ours stand in for all.
 void AssText::choose_fonts() {
     fonts_are_chosen_ = true;
-    for (int i = 0; i < track_->n_styles && !brings_fonts_; ++i) {
-        ASS_Style& style = track_->styles[i];
-        std::free(style.FontName);
-        style.FontName = ::strdup(families_.front().c_str());
+    if (!brings_fonts_) {
+        std::string font = "FontName=" + families_.front();
+        std::array<char*, 2> overrides{font.data(), nullptr};
+        ass_set_style_overrides(library_.get(), overrides.data());
+        ass_process_force_style(track_.get());
     }
     const std::string& other = brings_fonts_ ? families_.front() : families_.back();
     ass_set_fonts(renderer_.get(), nullptr, other.c_str(), ASS_FONTPROVIDER_NONE, nullptr, 0);
