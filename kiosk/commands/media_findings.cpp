@@ -79,7 +79,7 @@ std::string listed(const std::vector<std::string>& names) {
     std::string all;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i > 0) all += i + 1 == names.size() ? " and " : ", ";
-        all += names[i] == "und" ? "one that it does not name" : names[i];
+        all += names[i] == "und" ? "a language it does not name" : names[i];
     }
     return all;
 }
@@ -92,13 +92,18 @@ void add_captions(Diagnostics& found, const Clip& clip, const content::Place& pl
         probe.captions.begin(), probe.captions.end(),
         [&](const std::string& language) { return media::same_language(wished, language); });
     if (clip.captions.from != content::Captions::From::track || wished.empty() || is_there) return;
-    const std::string file_name = clip.file.stem().string() + "." + wished + ".srt";
-    found.push_back(
-        {place, Severity::warning,
-         probe.captions.empty() ? name_of(clip.file) + " has no captions within it"
-                                : name_of(clip.file) + " has no captions in " + wished +
-                                      " within it; their language is " + listed(probe.captions),
-         "name a file beside it, such as captions=\"" + file_name + "\", or leave captions out"});
+    const std::string beside = "name a file beside it, such as captions=\"" +
+                               clip.file.stem().string() + "." + wished + ".srt\"";
+    if (probe.captions.empty()) {
+        found.push_back({place, Severity::warning,
+                         name_of(clip.file) + " has no captions within it",
+                         beside + ", or leave captions out"});
+    } else {
+        found.push_back({place, Severity::warning,
+                         name_of(clip.file) + " has captions within it in " +
+                             listed(probe.captions) + ", not in " + wished,
+                         "write one of these languages, or " + beside});
+    }
 }
 
 /// It is shown, but its maker can do better than any table.

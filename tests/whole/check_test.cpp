@@ -73,6 +73,36 @@ TEST(Check, AnHdrFilmIsAWarningWithItsRemedy) {
         EXPECT_NE(finished.said.find(part), std::string::npos) << finished.said;
 }
 
+TEST(Check, CaptionsThatAFilmLacksAreAWarningThatNamesThoseItHas) {
+    const Folder folder;
+    make_mp4(folder.path() / "bare.mp4", red, 2);
+    const auto words = folder.write("words.srt", "1\n00:00:00,000 --> 00:00:01,000\nWords\n");
+    std::vector<std::string> arguments;
+    for (const auto& file : {folder.path() / "bare.mp4", words, words}) {
+        arguments.emplace_back("-i");
+        arguments.push_back(file.string());
+    }
+    for (const char* one :
+         {"-map", "0:v", "-map", "1", "-map", "2", "-c", "copy", "-c:s", "mov_text",
+          "-metadata:s:s:0", "language=eng", "-metadata:s:s:1", "language=rus"})
+        arguments.emplace_back(one);
+    arguments.push_back((folder.path() / "two.mp4").string());
+    ffmpeg(arguments);
+    const auto playlist = folder.write("show.xml",
+                                       "<playlist title=\"Test\">\n"
+                                       "<video src=\"two.mp4\" captions=\"ru\"/>\n"
+                                       "<video src=\"two.mp4\" captions=\"kk\"/>\n"
+                                       "<video src=\"bare.mp4\" captions=\"kk\"/>\n"
+                                       "</playlist>\n");
+    const Finished finished = run({program(), "check", playlist.string()});
+    EXPECT_EQ(finished.exit, 0);
+    for (const std::string said :
+         {"show.xml:3:8: warning: \"two.mp4\" has captions within it in en and ru, not in kk",
+          "show.xml:4:8: warning: \"bare.mp4\" has no captions within it", "2 warnings"}) {
+        EXPECT_NE(finished.said.find(said), std::string::npos) << said << "\n" << finished.said;
+    }
+}
+
 TEST(Check, AGoodShowIsFineAndItsLengthIsTheLoops) {
     const Folder folder;
     make_mp4(folder.path() / "a.mp4", red, 2);

@@ -22,6 +22,12 @@ bool brings_palette(const AVCodecContext& decoder) {
     return header.find("palette:") != header.npos;
 }
 
+/// Broadcasts that do not say mean the plane of standard television.
+Size plane_of(const AVCodecContext& decoder) {
+    if (decoder.codec_id == AV_CODEC_ID_DVB_SUBTITLE && decoder.width <= 0) return {720, 576};
+    return {decoder.width, decoder.height};
+}
+
 Palette palette_of(const AVSubtitleRect& rect) {
     Palette palette{};
     const auto count =
@@ -98,7 +104,7 @@ Patch BitmapCaptions::patch_of(const AVSubtitleRect& rect) const {
 
 void BitmapCaptions::add(const AVSubtitle& subtitle, Duration begin, std::optional<Duration> end) {
     if (!events_.empty()) events_.back().end = std::min(events_.back().end, begin);
-    Event event{begin, end.value_or(Duration::max()), {decoder_.width, decoder_.height}, {}};
+    Event event{begin, end.value_or(Duration::max()), plane_of(decoder_), {}};
     for (const AVSubtitleRect* rect : std::span(subtitle.rects, subtitle.num_rects)) {
         const bool is_bitmap = rect->type == SUBTITLE_BITMAP && rect->w > 0 && rect->h > 0 &&
                                rect->data[0] != nullptr && rect->data[1] != nullptr;
