@@ -218,6 +218,21 @@ TEST_F(Captions, ForAFewForeignWordsAreNoneUnlessAskedFor) {
     EXPECT_TRUE(at(wished, 3s).any());
 }
 
+TEST_F(Captions, TakeAFilmFromTheGpuFromTheirFirstOn) {
+    Request wished = request(make("a.mkv", srt("a.srt", "Words"), "-c:v mpeg4 -c:s srt"));
+    wished.plane_side = width;
+    const auto kind_at = [&](const std::shared_ptr<Session>& session, Duration time) {
+        const auto frame = frame_on(*session, time);
+        return frame ? frame->kind : PixelKind::planes_full_range;
+    };
+    const std::shared_ptr<Session> session = nursery_.decode(wished);
+    EXPECT_EQ(kind_at(session, 1s), PixelKind::planes_bt601);
+    EXPECT_EQ(kind_at(session, 3s), PixelKind::packed);
+    EXPECT_EQ(kind_at(session, 5s), PixelKind::packed);
+    wished.captions.from = From::nowhere;
+    EXPECT_EQ(kind_at(nursery_.decode(wished), 3s), PixelKind::planes_bt601);
+}
+
 TEST_F(Captions, AreNotDrawnWhereTheyAreOff) {
     const auto file = make("a.mkv", srt("a.srt", "Words"));
     EXPECT_TRUE(at(request(file), 3s).any());
