@@ -18,7 +18,7 @@ RATE = 60  # looks a second: what a display of that rate would have shown
 SETTLED = 3.0  # seconds after the first picture from which on it counts
 WATCHED = 40  # seconds that count
 FRAME = 1 / numbered.RATE
-LONGEST = (FRAME + 2 / RATE) * 1000  # ms: its own time, a tick of the display, and a tick of who looks
+LONGEST = (FRAME + 2 / RATE) * 1000 + 0.01  # ms: its own time, a tick of the display, and a tick of who looks
 
 
 class Seen(NamedTuple):
@@ -46,10 +46,11 @@ def watched(screen, command):
 
 
 def longest_held(looks):
-    """Milliseconds from the first look at a picture to the first look at another one."""
+    """Milliseconds from the first look at a picture to the first look at another one, in whole looks."""
     pictures = itertools.groupby(looks, key=lambda look: look.bands)
     begins = [next(group).at for _, group in pictures]
-    return max((later - at for at, later in itertools.pairwise(begins)), default=0) * 1000
+    longest = max((later - at for at, later in itertools.pairwise(begins)), default=0)
+    return round(longest * RATE) / RATE * 1000
 
 
 def showings(looks):

@@ -38,11 +38,8 @@ def vlc(files, *options):
 
 
 def versions():
-    """Name and version of every program, as each says it."""
-    asked = {"mpv": ["mpv", "--version"], "ffplay and ffmpeg": ["ffmpeg", "-version"], "VLC": ["vlc", "--version"]}
-    said = {}
-    for name, command in asked.items():
-        done = subprocess.run(command, capture_output=True, text=True)
-        words = [word for word in done.stdout.split() if word[:1].isdigit() and "." in word]
-        said[name] = words[0] if words else "unknown"
-    return said
+    """Name and version of every program compared with, as Debian's packages have them."""
+    packages = {"mpv": "mpv", "ffplay and ffmpeg": "ffmpeg", "VLC": "vlc-bin"}
+    asked = ["dpkg-query", "--show", "--showformat=${Version}"]
+    return {name: subprocess.run([*asked, package], check=True, capture_output=True, text=True).stdout
+            for name, package in packages.items()}
