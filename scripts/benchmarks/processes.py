@@ -62,6 +62,7 @@ class Family:
         self.exit = None
         self.ended = None
         self.counted = 0.0  # CPU seconds of those that have been waited for, with those that they had waited for
+        self.next_look = self.began
         self.seen = {}  # (pid, begun) -> CPU seconds when last looked at: the cross-check
 
     def members(self):
@@ -69,6 +70,7 @@ class Family:
         return [one for one in found if one and one.session == self.group]
 
     def look(self):
+        self.next_look = time.monotonic() + EACH
         for one in self.members():
             self.seen[one.pid, one.begun] = one.cpu
 
@@ -84,7 +86,7 @@ class Family:
             elif time.monotonic() >= until:
                 return False
             else:
-                if int(time.monotonic() / EACH) != int((time.monotonic() - 0.01) / EACH):
+                if time.monotonic() >= self.next_look:
                     self.look()
                 time.sleep(0.01)
         return True
