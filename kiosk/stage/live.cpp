@@ -9,10 +9,10 @@
 #include "stage/left_out.h"
 #include "stage/limits.h"
 #include "stage/mixer.h"
+#include "stage/projector.h"
 #include "stage/screen.h"
 #include "stage/speaker.h"
 #include "stage/stop_signals.h"
-#include "stage/ticks.h"
 #include "stage/wall.h"
 
 namespace kiosk::stage {
@@ -55,10 +55,10 @@ class Live {
                          const media::Probe* probe = book.find(file);
                          return probe != nullptr && probe->hardware;
                      }}),
+          projector_(screen_, deck_),
           speaker_(performance.tell),
           faders_(performance, book),
-          clock_(steady_now()),
-          ticks_(screen_.tick()) {
+          clock_(steady_now()) {
         performance_.tell({Note::Weight::info, std::string("display: ") +
                                                    SDL_GetCurrentVideoDriver() + ", " +
                                                    std::to_string(screen_.width()) + "x" +
@@ -68,20 +68,21 @@ class Live {
     void run() {
         while (!leaving_) {
             hear_visitors();
-            const Time t = clock_.at(steady_now(), speaker_.heard());
+            const Time t = now();
             const bool more_to_probe = book_.poll();
-            tick_ = ticks_.at(t);
-            const Time seen = ticks_.shows(tick_);
+            const Time seen = projector_.sees(t);
             if (!state_) try_to_begin(seen);
             if (state_) go_on(seen);
             play_sound(t);
-            draw(seen);
+            if (projector_.draw(scene_at(seen))) projector_.follow(now());
             if (state_ && std::holds_alternative<show::Over>(state_->screen)) return;
-            wait(t, more_to_probe);
+            wait(t, seen, more_to_probe);
         }
     }
 
   private:
+    [[nodiscard]] Time now() { return clock_.at(steady_now(), speaker_.heard()); }
+
     void hear_visitors() {
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0) {
@@ -94,7 +95,7 @@ class Live {
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
                 deck_.resize(screen_.width(), screen_.height());
             }
-            if (screen_.hear(event)) drawn_.reset();
+            if (screen_.hear(event)) projector_.damage();
         }
     }
 
@@ -200,72 +201,14 @@ class Live {
                 {}};
     }
 
-    /// The same scene with each moment of a film replaced by the number of its frame: equal, if
-    /// nothing has to be drawn.
-    [[nodiscard]] Scene as_drawn(Scene scene) {
-        const auto number = [this](show::Page& page) {
-            if (auto* picture = std::get_if<show::PicturePage>(&page)) {
-                deck_.watch(*picture, now_, ticks_.period());
-                picture->media_time = show::Duration{deck_.frame_number(*picture)};
-            }
-        };
-        number(scene.page);
-        if (scene.incoming) number(*scene.incoming);
-        return scene;
-    }
-
-    void draw(Time t) {
-        now_ = t;
-        const Scene scene = scene_at(t);
-        Scene wished = as_drawn(scene);
-        if (drawn_ && *drawn_ == wished) return;
-        const bool is_standby = std::holds_alternative<show::StandbyPage>(scene.page);
-        if (!shown_ && is_standby && t < show_window_after)
-            return;  // the first picture may come in a moment
-        const Time before = steady_now();
-        screen_.draw(scene, [this](const show::PicturePage& page) { return deck_.picture(page); });
-        deck_.take_planes(screen_.plane_side());  // the renderer may have failed
-        screen_.present();
-        cost_ = (cost_ + steady_now() - before) / 2;
-        drawn_ = std::move(wished);
-        drawn_at_ = tick_;
-        if (!shown_) {
-            screen_.show();
-            screen_.present();
-            shown_ = true;
-        }
-    }
-
-    /// The tick at which the picture changes next, as far as is known.
-    [[nodiscard]] std::optional<Time> next_picture() {
-        std::optional<Time> due;
-        starving_ = false;
-        const auto at_latest = [&due](Time tick) { due = std::min(due.value_or(tick), tick); };
-        const Scene scene = scene_at(now_);
-        const auto film = [&](const show::Page& page) {
-            const auto* picture = std::get_if<show::PicturePage>(&page);
-            if (picture == nullptr) return;
-            if (const auto next = deck_.next_frame(*picture))
-                at_latest(ticks_.nearest(now_ + *next - picture->media_time));
-            starving_ = starving_ || deck_.starving(*picture);
-        };
-        film(scene.page);
-        if (scene.incoming) film(*scene.incoming);
-        if (!state_) return due;
-        if (show::is_moving(*state_)) {
-            at_latest(drawn_at_ + ticks_per_picture(cost_, ticks_.period()) * ticks_.period());
-        }
-        if (const auto change = show::next_change(world_, *state_))
-            at_latest(ticks_.nearest(*change));
-        return due;
-    }
-
-    void wait(Time t, bool more_to_probe) {
+    void wait(Time t, Time seen, bool more_to_probe) {
         Time due = t + idle_tick;
         const auto at_latest = [&due](Time time) { due = std::min(due, time); };
-        if (const std::optional<Time> tick = next_picture()) at_latest(*tick);
-        if (deck_.waiting() || starving_ || !state_) at_latest(t + decoder_tick);
-        if (!shown_) at_latest(show_window_after);
+        const bool moving = state_ && show::is_moving(*state_);
+        const auto change = state_ ? show::next_change(world_, *state_) : std::nullopt;
+        if (const auto next = projector_.next(scene_at(seen), moving, change)) at_latest(*next);
+        if (deck_.waiting() || projector_.is_starving() || !state_) at_latest(t + decoder_tick);
+        if (!projector_.has_shown()) at_latest(show_window_after);
         if (deck_.expects_sound()) at_latest(t + sound_tick);
         if (more_to_probe) at_latest(t + sound_tick);
         const auto pause = std::chrono::ceil<std::chrono::milliseconds>(due - t);
@@ -278,21 +221,15 @@ class Live {
     Screen screen_;
     show::World world_;
     Deck deck_;
+    Projector projector_;
     Speaker speaker_;
     Faders faders_;
     ShowClock clock_;
-    Ticks ticks_;
     std::optional<show::State> state_;  ///< nothing until it is known where to enter
     LeftOut left_out_;
     Time look_at_left_out_{0};
-    std::optional<Scene> drawn_;
-    Time tick_{0};      ///< the latest one of the display
-    Time now_{0};       ///< what the show looks like then is shown at that tick
-    Time drawn_at_{0};  ///< the tick of the picture on the screen
-    Time cost_{0};      ///< of drawing one, smoothed
     show::Serial made_ready_ = 0, told_ = -1;
-    bool starving_ = false;  ///< the next picture of a film is not there
-    bool shown_ = false, leaving_ = false;
+    bool leaving_ = false;
     std::vector<float> samples_;
 };
 

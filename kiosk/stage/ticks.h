@@ -27,8 +27,9 @@ class Ticks {
         return tick + (period_ - show::Duration{1}) / 2;
     }
 
-    /// The display ticked at `tick`.
-    void follow(show::Time tick) { origin_ = tick; }
+    /// The display ticked at about `t`. Followed little by little: what is told comes from a thread
+    /// that was woken late now and then.
+    void follow(show::Time t) { origin_ += (t - nearest(t)) / 8; }
 
   private:
     show::Duration period_;

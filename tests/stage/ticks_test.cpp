@@ -84,6 +84,16 @@ TEST(Ticks, TimesBeforeTheOriginHaveTicksToo) {
     EXPECT_EQ(ticks.after(6ms), 15ms);
 }
 
+TEST(Ticks, FollowTheDisplayEvenWhereItIsToldLate) {
+    Ticks ticks(10ms);
+    std::mt19937 random(3);
+    std::uniform_int_distribution<std::int64_t> late(0, 400'000);
+    for (int n = 1; n < 400; ++n) ticks.follow(n * 10ms + 4ms + Duration(late(random)));
+    const Duration phase = (ticks.at(1s) + 1s) % Duration(10ms);
+    EXPECT_GE(phase, 4ms);
+    EXPECT_LE(phase, 4500us);
+}
+
 TEST(Ticks, AFadeIsDrawnAtAnEvenDivisorThatIsStillSmooth) {
     EXPECT_EQ(ticks_per_picture(3ms, sixty_hertz), 1);
     EXPECT_EQ(ticks_per_picture(12ms, sixty_hertz), 2);

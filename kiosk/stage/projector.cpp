@@ -1,0 +1,93 @@
+#include "stage/projector.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "stage/limits.h"
+
+namespace kiosk::stage {
+
+using show::Scene;
+using show::Time;
+
+namespace {
+
+Time steady_now() {
+    return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+}  // namespace
+
+Projector::Projector(Screen& screen, Deck& deck)
+    : screen_(screen), deck_(deck), ticks_(screen.tick()) {}
+
+Time Projector::sees(Time t) {
+    tick_ = screen_.has_vsync() ? ticks_.after(t) : ticks_.at(t);
+    seen_ = ticks_.shows(tick_);
+    return seen_;
+}
+
+/// The same scene with each moment of a film replaced by the number of its frame: equal, if nothing
+/// has to be drawn.
+Scene Projector::as_drawn(Scene scene) {
+    const auto number = [this](show::Page& page) {
+        if (auto* picture = std::get_if<show::PicturePage>(&page)) {
+            deck_.watch(*picture, seen_, ticks_.period());
+            picture->media_time = show::Duration{deck_.frame_number(*picture)};
+        }
+    };
+    number(scene.page);
+    if (scene.incoming) number(*scene.incoming);
+    return scene;
+}
+
+bool Projector::draw(const Scene& scene) {
+    Scene wished = as_drawn(scene);
+    if (drawn_ && *drawn_ == wished) return false;
+    const bool is_standby = std::holds_alternative<show::StandbyPage>(scene.page);
+    if (!shown_ && is_standby && seen_ < show_window_after)
+        return false;  // the first picture may come in a moment
+    const Time before = steady_now();
+    screen_.draw(scene, [this](const show::PicturePage& page) { return deck_.picture(page); });
+    deck_.take_planes(screen_.plane_side());  // the renderer may have failed
+    const bool waits = screen_.has_vsync();
+    const Time drawn = steady_now();
+    screen_.present();
+    cost_ = (cost_ + (waits ? drawn : steady_now()) - before) / 2;
+    drawn_ = std::move(wished);
+    drawn_at_ = tick_;
+    if (!shown_) {
+        screen_.show();
+        screen_.present();
+        shown_ = true;
+    }
+    return waits;
+}
+
+/// Where presenting blocks until the tick, it has to begin after the tick before.
+Time Projector::wake_for(Time tick) const {
+    return screen_.has_vsync() ? tick - ticks_.period() * 3 / 4 : tick;
+}
+
+std::optional<Time> Projector::next(const Scene& scene, bool moving, std::optional<Time> change) {
+    std::optional<Time> due;
+    starving_ = false;
+    const auto at_latest = [&](Time tick) {
+        due = std::min(due.value_or(Time::max()), wake_for(tick));
+    };
+    const auto film = [&](const show::Page& page) {
+        const auto* picture = std::get_if<show::PicturePage>(&page);
+        if (picture == nullptr) return;
+        if (const auto next = deck_.next_frame(*picture))
+            at_latest(ticks_.nearest(seen_ + *next - picture->media_time));
+        starving_ = starving_ || deck_.starving(*picture);
+    };
+    film(scene.page);
+    if (scene.incoming) film(*scene.incoming);
+    if (moving) at_latest(drawn_at_ + ticks_per_picture(cost_, ticks_.period()) * ticks_.period());
+    if (change) at_latest(ticks_.nearest(*change));
+    return due;
+}
+
+}  // namespace kiosk::stage

@@ -1,0 +1,59 @@
+// Puts the show on the screen at the display's ticks: asks when the picture changes next, draws it
+// only then, and only if it is another one. Knows the screen and the decoders; must not change the
+// show.
+#pragma once
+
+#include <optional>
+
+#include "show/state.h"
+#include "stage/deck.h"
+#include "stage/screen.h"
+#include "stage/ticks.h"
+
+namespace kiosk::stage {
+
+class Projector {
+  public:
+    /// Both outlive it.
+    Projector(Screen& screen, Deck& deck);
+
+    /// The time whose scene is to be drawn at show time t. Where the display's tick is waited for,
+    /// that of the next tick, else that of the latest.
+    [[nodiscard]] show::Time sees(show::Time t);
+
+    /// Draws the scene of that time, if it is not on the screen already. The window shows itself
+    /// with the first picture. True when it had to wait for the display, which ticked just now.
+    bool draw(const show::Scene& scene);
+
+    /// The display has just ticked, at show time t.
+    void follow(show::Time t) { ticks_.follow(t); }
+
+    /// What was drawn is lost.
+    void damage() { drawn_.reset(); }
+
+    /// When to draw next, as far as is known. `moving`: the scene changes all the time; `change`:
+    /// when it does so by itself.
+    [[nodiscard]] std::optional<show::Time> next(const show::Scene& scene, bool moving,
+                                                 std::optional<show::Time> change);
+
+    /// True when the next picture of a film should be there and is not.
+    [[nodiscard]] bool is_starving() const { return starving_; }
+
+    [[nodiscard]] bool has_shown() const { return shown_; }
+
+  private:
+    [[nodiscard]] show::Scene as_drawn(show::Scene scene);
+    [[nodiscard]] show::Time wake_for(show::Time tick) const;
+
+    Screen& screen_;
+    Deck& deck_;
+    Ticks ticks_;
+    std::optional<show::Scene> drawn_;
+    show::Time tick_{0};      ///< of what is drawn now
+    show::Time seen_{0};      ///< what the show looks like then is shown at that tick
+    show::Time drawn_at_{0};  ///< the tick of the picture on the screen
+    show::Duration cost_{0};  ///< of drawing one, smoothed
+    bool starving_ = false, shown_ = false;
+};
+
+}  // namespace kiosk::stage
