@@ -63,6 +63,12 @@ class Live {
                                                    SDL_GetCurrentVideoDriver() + ", " +
                                                    std::to_string(screen_.width()) + "x" +
                                                    std::to_string(screen_.height())});
+        const auto& items = performance.playlist->items;
+        const bool has_clips = std::any_of(items.begin(), items.end(), [](const auto& item) {
+            return std::holds_alternative<content::Clip>(item.what);
+        });
+        // The first clip would lose its first sound if the device were opened for it.
+        if (settings.sound && has_clips) speaker_.need(Time{0});
     }
 
     void run() {

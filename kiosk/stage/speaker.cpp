@@ -23,7 +23,10 @@ template <typename Work>
 auto in_background(Work work) {
     std::packaged_task task(std::move(work));
     auto result = task.get_future();
-    std::thread(std::move(task)).detach();
+    std::thread([task = std::move(task)]() mutable {
+        task();
+        SDL_TLSCleanup();  // SDL keeps some memory for each thread that calls it
+    }).detach();
     return result;
 }
 
