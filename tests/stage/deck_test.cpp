@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "stage/deck.h"
+#include "stage/limits.h"
 
 namespace kiosk::stage {
 namespace {
@@ -120,6 +121,42 @@ TEST_F(DeckTest, AFilmInSoftwareWhoseDecoderDiesIsLeftOut) {
     EXPECT_FALSE(shows(deck, 50s));
     EXPECT_TRUE(notes_of(Note::Weight::info).empty());
     EXPECT_EQ(notes_of(Note::Weight::warning).size(), 1U);
+}
+
+/// By their size three pictures would take 1.5 GB: they are made ready one after the other, small
+/// ones at once.
+TEST_F(DeckTest, LargePicturesAreMadeReadyOneAfterTheOther) {
+    const auto playlist = std::make_shared<content::Playlist>();
+    playlist->languages = {"en"};
+    for (const char* name : {"a.png", "b.png", "c.png", "d.png", "e.png"}) {
+        const std::filesystem::path file = folder_ / name;
+        const std::string command =
+            "ffmpeg -nostdin -v error -f lavfi -i color=red:s=64x64 -frames:v 1 '" + file.string() +
+            "'";
+        ASSERT_EQ(std::system(command.c_str()), 0);
+        const bool is_large = playlist->items.size() < 3;
+        if (is_large) std::filesystem::resize_file(file, most_still_bytes / still_memory_per_byte);
+        playlist->items.emplace_back().what = content::Still{.file = file};
+    }
+    Performance performance;
+    performance.playlist = playlist;
+    performance.tell = [](const Note&) {};
+    Deck deck(nursery_, performance, DeckSettings{.width = 160, .height = 96, .sound = false});
+    std::vector<show::Appearance> wanted;
+    for (std::size_t item = 0; item < 5; ++item)
+        wanted.push_back({.serial = static_cast<show::Serial>(item + 1), .turn = {.item = item}});
+    std::vector<std::size_t> ready_at_once;  // how many more after each look
+    std::size_t ready = 0;
+    for (int n = 0; n < 3000 && ready < wanted.size(); ++n) {
+        deck.want(wanted, 0s);
+        const std::size_t more = deck.poll(0s).size();
+        if (more > 0) ready_at_once.push_back(more);
+        ready += more;
+        std::this_thread::sleep_for(2ms);
+    }
+    EXPECT_EQ(ready, wanted.size());
+    ASSERT_GE(ready_at_once.size(), 3U);
+    for (std::size_t look = 0; look < 3; ++look) EXPECT_EQ(ready_at_once[look], 1U);
 }
 
 }  // namespace

@@ -98,8 +98,8 @@ KIOSK_WIDE void blend_lines(const std::uint8_t* near, const std::uint8_t* far, i
 
 /// Every other luma sample lies on a chroma sample, those between lie half-way. One more sample
 /// than `pairs` can be read.
-KIOSK_WIDE void widen_left_sited(const std::uint8_t* from, int pairs, std::uint8_t* to) {
-    for (int i = 0; i < pairs; ++i) {
+KIOSK_WIDE void widen_left_sited(const std::uint8_t* from, std::ptrdiff_t pairs, std::uint8_t* to) {
+    for (std::ptrdiff_t i = 0; i < pairs; ++i) {
         to[2 * i] = from[i];
         to[2 * i + 1] = static_cast<std::uint8_t>((from[i] + from[i + 1] + 1) / 2);
     }
@@ -107,8 +107,8 @@ KIOSK_WIDE void widen_left_sited(const std::uint8_t* from, int pairs, std::uint8
 
 /// Luma samples lie a quarter of the way from the chroma sample between them to the next ones. One
 /// more sample on either side can be read.
-KIOSK_WIDE void widen_centred(const std::uint8_t* from, int pairs, std::uint8_t* to) {
-    for (int i = 0; i < pairs; ++i) {
+KIOSK_WIDE void widen_centred(const std::uint8_t* from, std::ptrdiff_t pairs, std::uint8_t* to) {
+    for (std::ptrdiff_t i = 0; i < pairs; ++i) {
         to[2 * i] = static_cast<std::uint8_t>((3 * from[i] + from[i - 1] + 2) / 4);
         to[2 * i + 1] = static_cast<std::uint8_t>((3 * from[i] + from[i + 1] + 2) / 4);
     }
