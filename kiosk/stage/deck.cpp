@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "stage/limits.h"
 #include "stage/performance.h"
@@ -15,7 +16,7 @@ using content::Still;
 Deck::Deck(media::Nursery& nursery, const Performance& performance, DeckSettings settings)
     : nursery_(nursery),
       playlist_(performance.playlist),
-      settings_(settings),
+      settings_(std::move(settings)),
       ground_(rgb(performance.look.theme.ground)),
       language_(language_of(performance)),
       captions_(performance.look.theme, performance.language, language_),
