@@ -42,8 +42,12 @@ Speaker::Opened Speaker::open() {
     const SDL_AudioDeviceID id = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0
                                      ? SDL_OpenAudioDevice(nullptr, 0, &wished, &got, 0)
                                      : 0;
-    if (id == 0) return {nullptr, SDL_GetError()};
-    return {std::make_unique<AudioDevice>(id, got.samples), {}};
+    Opened opened;
+    if (id == 0)
+        opened.why_not = SDL_GetError();
+    else
+        opened.device = std::make_unique<AudioDevice>(id, got.samples);
+    return opened;
 }
 
 Speaker::Speaker(Tell tell) : tell_(std::move(tell)) {}

@@ -13,7 +13,9 @@ namespace kiosk::stage {
 namespace {
 
 struct Free {
-    void operator()(void* reply) const { std::free(reply); }  // NOLINT(*-no-malloc): xcb's own
+    void operator()(void* reply) const {
+        std::free(reply);  // NOLINT(*-no-malloc,*-owning-memory): xcb allocated it
+    }
 };
 template <typename Reply>
 using Owned = std::unique_ptr<Reply, Free>;
