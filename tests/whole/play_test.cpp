@@ -62,12 +62,17 @@ TEST(Play, ThreeLoopsWithEveryItemSeenInOrder) {
     EXPECT_EQ(player.wait(2s), 0) << player.said();
 }
 
-TEST(Play, FillsTheScreenAndLetterboxesOnTheGround) {
+/// Whether the X server reads frames where decoders wrote them, or cannot and they are copied.
+class PlayOnServer : public testing::TestWithParam<bool> {};
+
+TEST_P(PlayOnServer, FillsTheScreenAndLetterboxesOnTheGround) {
+    const bool shares_memory = GetParam();
     const Folder folder;
     make_picture(folder.path() / "square.png", cyan, 400, 400);
     const auto playlist =
         folder.write("show.xml", R"(<playlist title="Test"><img src="square.png"/></playlist>)");
-    const Screen screen(1366, 768);
+    const std::vector<std::string> without{"-extension", "MIT-SHM"};
+    const Screen screen(1366, 768, shares_memory ? std::vector<std::string>{} : without);
     Process player({program(), "play", playlist.string()}, folder.path() / "log",
                    environment(screen, folder));
     for (int tries = 0; tries < 400 && !near(screen.middle(), cyan); ++tries)
@@ -77,7 +82,10 @@ TEST(Play, FillsTheScreenAndLetterboxesOnTheGround) {
     EXPECT_TRUE(near(screen.pixel(300 - 12, 384), ground, 4));
     EXPECT_TRUE(near(screen.pixel(2, 2), ground, 4));
     EXPECT_TRUE(near(screen.pixel(1363, 765), ground, 4));
+    EXPECT_EQ(player.said().find("without a copy") != std::string::npos, shares_memory);
 }
+
+INSTANTIATE_TEST_SUITE_P(SharedMemory, PlayOnServer, testing::Bool());
 
 TEST(Play, AKilledDecoderCostsOneItemNotTheShow) {
     const Folder folder;

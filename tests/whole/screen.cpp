@@ -46,13 +46,14 @@ Rgb split(unsigned long pixel) {
 
 }  // namespace
 
-Screen::Screen(int width, int height) : width_(width), height_(height) {
+Screen::Screen(int width, int height, const std::vector<std::string>& more)
+    : width_(width), height_(height) {
     // Xvfb picks a free display number itself and writes it to descriptor 1, its log.
     const std::string size = std::to_string(width) + "x" + std::to_string(height) + "x24";
-    server_ =
-        std::make_unique<Process>(std::vector<std::string>{"Xvfb", "-displayfd", "1", "-screen",
-                                                           "0", size, "-nolisten", "tcp"},
-                                  folder_.path() / "xvfb");
+    std::vector<std::string> command = {"Xvfb", "-displayfd", "1",         "-screen",
+                                        "0",    size,         "-nolisten", "tcp"};
+    command.insert(command.end(), more.begin(), more.end());
+    server_ = std::make_unique<Process>(command, folder_.path() / "xvfb");
     for (int tries = 0; tries < 400 && !display_; ++tries) {
         std::this_thread::sleep_for(25ms);
         const std::string said = server_->said();

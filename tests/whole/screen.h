@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "tests/whole/process.h"
 
@@ -18,7 +19,8 @@ struct Rgb {
 
 class Screen {
   public:
-    Screen(int width, int height);
+    /// `more` is for the server.
+    Screen(int width, int height, const std::vector<std::string>& more = {});
     ~Screen();
     Screen(const Screen&) = delete;
     Screen& operator=(const Screen&) = delete;
