@@ -18,6 +18,7 @@ DIFFERENT = 50  # clips, and as many pictures
 ITEM = 0.2  # seconds
 LOOKS = 80  # at either end: decoders come and go, so that what stays is the least that was seen
 BETWEEN = 0.25  # seconds
+LASTING = 5.0  # seconds that no decoder of so short an item lives: the player and its nursery do
 MEMORY = 4.0  # MB that may be added: less than 420 bytes a change
 SLOWEST = 1.1  # times as long as the items last
 
@@ -37,7 +38,7 @@ def items(material):
 
 def held(family):
     """What the family holds now."""
-    total = collections.Counter(memory=family.proportional() / 1e6, processes=len(family.members()))
+    total = collections.Counter(memory=family.own(LASTING) / 1e6, processes=len(family.members()))
     total["zombies"] = sum(one.state == "Z" for one in family.members())
     for what, is_of in (("descriptors", lambda link: True), ("memfds", lambda link: link.startswith("/memfd:"))):
         total[what] = sum(map(is_of, family.links()))

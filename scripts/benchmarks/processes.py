@@ -131,6 +131,14 @@ class Family:
         """Proportional set size of all together, in bytes."""
         return sum(numbers(text).get("Pss", 0) for _, text in self.files("smaps_rollup")) * 1024
 
+    def own(self, lasting):
+        """Resident memory, shared memory left out, of those who have lived for so many seconds, in bytes. Decoders come
+        and go, and how many pictures are in the making at a look says nothing of what stays."""
+        uptime = float((PROC / "uptime").read_text().split()[0])
+        old = {one.pid for one in self.members() if uptime - one.begun * TICK >= lasting}
+        texts = [numbers(text) for pid, text in self.files("status") if pid in old]
+        return sum(text.get("RssAnon", 0) + text.get("RssFile", 0) for text in texts) * 1024
+
     def links(self):
         """Where every open descriptor leads."""
         for one in self.members():
