@@ -22,10 +22,6 @@ using show::Time;
 
 namespace {
 
-Time steady_now() {
-    return std::chrono::steady_clock::now().time_since_epoch();
-}
-
 /// SDL's queue is the one thing that another thread may wake the loop through.
 void ask_to_leave() {
     SDL_Event quit{};

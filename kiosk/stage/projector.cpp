@@ -1,23 +1,15 @@
 #include "stage/projector.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "stage/limits.h"
+#include "stage/wall.h"
 
 namespace kiosk::stage {
 
 using show::Scene;
 using show::Time;
-
-namespace {
-
-Time steady_now() {
-    return std::chrono::steady_clock::now().time_since_epoch();
-}
-
-}  // namespace
 
 Projector::Projector(Screen& screen, Deck& deck)
     : screen_(screen), deck_(deck), ticks_(screen.tick()) {}

@@ -1,5 +1,6 @@
 #include "stage/wall.h"
 
+#include <chrono>
 #include <ctime>
 
 namespace kiosk::stage {
@@ -17,6 +18,10 @@ content::LocalTime wall_time() {
                                         std::chrono::seconds(local.tm_sec);
     constexpr std::time_t built = KIOSK_BUILT;
     return {date, of_day, now >= built};
+}
+
+show::Time steady_now() {
+    return std::chrono::steady_clock::now().time_since_epoch();
 }
 
 }  // namespace kiosk::stage

@@ -1,9 +1,5 @@
 #include "media/helper/painter.h"
 
-extern "C" {
-#include <libavutil/opt.h>
-}
-
 #include <algorithm>
 #include <cmath>
 
@@ -12,46 +8,6 @@ extern "C" {
 
 namespace kiosk::media::helper {
 namespace {
-
-/// Bicubic; where several pixels become one, their average. To RGB exactly, chroma included; plane
-/// to plane in the way that has vector code, which differs by one level at most and takes 0.45 ms
-/// for a DVD picture at 1440 by 1080, not 0.75.
-int scaler_flags(const AVFrame& from, const AVFrame& to) {
-    const bool shrinks_much = to.width * 2 < from.width && to.height * 2 < from.height;
-    const int filter = shrinks_much ? SWS_AREA : SWS_BICUBIC;
-    if (is_yuv(from.format) && is_yuv(to.format)) return filter;
-    return filter | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
-}
-
-/// Where libswscale is told that chroma lies: 0 on the left sample, 128 half-way to the next.
-int chroma_place(const Colours& colours) {
-    return colours.left_sited ? 0 : 128;
-}
-
-Owned<SwsContext> make_scaler(const AVFrame& from, const AVFrame& to, const Colours& colours) {
-    Owned<SwsContext> scaler = owned(sws_alloc_context());
-    const auto set = [&scaler](const char* name, std::int64_t value) {
-        av_opt_set_int(scaler.get(), name, value, 0);
-    };
-    set("srcw", from.width);
-    set("srch", from.height);
-    set("src_format", plain_format(from.format));
-    set("dstw", to.width);
-    set("dsth", to.height);
-    set("dst_format", to.format);
-    set("sws_flags", scaler_flags(from, to));
-    if (is_420(from.format)) set("src_h_chr_pos", chroma_place(colours));
-    if (is_420(to.format)) set("dst_h_chr_pos", chroma_place(colours));
-    if (sws_init_context(scaler.get(), nullptr, nullptr) < 0)
-        throw Unusable("has pixels of a kind that cannot be shown");
-    constexpr int one = 1 << 16;
-    const int full = colours.full_range ? 1 : 0;
-    const int* matrix = sws_getCoefficients(colours.matrix);
-    // Refused for RGB, which needs none of it.
-    sws_setColorspaceDetails(scaler.get(), matrix, full, matrix, is_yuv(to.format) ? full : 1, 0,
-                             one, one);
-    return scaler;
-}
 
 /// Width to height as the picture is meant to be seen, in 64 bits: sizes times aspects.
 struct Shape {
@@ -88,15 +44,6 @@ void pack(const std::uint8_t* green, const std::uint8_t* blue, const std::uint8_
     }
 }
 
-Picture new_picture(Size size, AVPixelFormat format) {
-    Picture picture = owned(av_frame_alloc());
-    picture->width = size.width;
-    picture->height = size.height;
-    picture->format = format;
-    av_check(av_frame_get_buffer(picture.get(), 0), "cannot be shown");
-    return picture;
-}
-
 }  // namespace
 
 Size display_size(const AVFrame& frame, const View& view) {
@@ -115,33 +62,8 @@ Size fit(const AVFrame& frame, const View& view, Size screen) {
     return {rounded(screen.height * aspect, screen.width), screen.height};
 }
 
-/// Scales to the size and format that `to` has. Between two kinds of YUV the colours stay as they
-/// are coded.
-void Painter::convert(const AVFrame& frame, const Colours& colours, AVFrame& to) {
-    const Conversion wished{{frame.width, frame.height},
-                            {to.width, to.height},
-                            plain_format(frame.format),
-                            to.format,
-                            colours};
-    if (!scaler_ || wished != conversion_) {
-        scaler_ = make_scaler(frame, to, colours);
-        conversion_ = wished;
-    }
-    av_check(
-        sws_scale(scaler_.get(), frame.data, frame.linesize, 0, frame.height, to.data, to.linesize),
-        "cannot be scaled");
-}
-
-AVFrame& Painter::room_for_planes(Size size, AVPixelFormat format) {
-    if (!planes_ || planes_->width != size.width || planes_->height != size.height ||
-        planes_->format != format) {
-        planes_ = new_picture(size, format);
-    }
-    return *planes_;
-}
-
 /// Film is scaled as planes of a byte, chroma still small, and coloured last: at 1440 by 1080 that
-/// takes 0.8 ms, libswscale's own way to RGB 1.8 and with chroma at its right place 2.2. What has
+/// takes 0.9 ms, libswscale's own way to RGB 1.8 and with chroma at its right place 2.2. What has
 /// the right size and depth is only coloured.
 void Painter::paint_yuv(const AVFrame& frame, const Colours& colours, Size size, std::byte* to,
                         std::ptrdiff_t stride) {
@@ -149,17 +71,14 @@ void Painter::paint_yuv(const AVFrame& frame, const Colours& colours, Size size,
     const bool fits = frame.width == size.width && frame.height == size.height;
     if (fits && plain_format(frame.format) == format)
         return write_pixels(frame, colours, to, stride);
-    AVFrame& scaled = room_for_planes(size, format);
-    convert(frame, colours, scaled);
-    write_pixels(scaled, colours, to, stride);
+    write_pixels(scaler_.scaled(frame, colours, size, format), colours, to, stride);
 }
 
 /// By way of planes: the exact conversion to packed pixels takes libswscale 31 ms for a picture of
 /// 1920 by 1080, the very same one to planes 4 ms, and packing them 1 ms.
 void Painter::paint_rgb(const AVFrame& frame, const Colours& colours, Size size, std::byte* to,
                         std::ptrdiff_t stride) {
-    AVFrame& scaled = room_for_planes(size, AV_PIX_FMT_GBRP);
-    convert(frame, colours, scaled);
+    const AVFrame& scaled = scaler_.scaled(frame, colours, size, AV_PIX_FMT_GBRP);
     for (int y = 0; y < size.height; ++y) {
         const auto line = [&](int plane) {
             return scaled.data[plane] + std::ptrdiff_t{y} * scaled.linesize[plane];
@@ -171,7 +90,7 @@ void Painter::paint_rgb(const AVFrame& frame, const Colours& colours, Size size,
 
 void Painter::paint_upright(const AVFrame& frame, bool is_still, Size size, std::byte* to,
                             std::ptrdiff_t stride) {
-    if (needs_tone_map(frame)) return hdr_.paint(frame, size.width, size.height, to, stride);
+    if (needs_tone_map(frame)) return hdr_.paint(frame, size, to, stride);
     const Colours colours = colours_of(frame, is_still);
     if (is_yuv(frame.format) && is_of_bytes(frame.format))
         paint_yuv(frame, colours, size, to, stride);
@@ -182,7 +101,7 @@ void Painter::paint_upright(const AVFrame& frame, bool is_still, Size size, std:
 /// Before scaling: the invisible colour of transparent pixels must not bleed into their neighbours.
 Picture Painter::laid_on_ground(const AVFrame& frame, bool is_still) {
     Picture opaque = new_picture({frame.width, frame.height}, AV_PIX_FMT_BGRA);
-    convert(frame, colours_of(frame, is_still), *opaque);
+    scaler_.scale(frame, colours_of(frame, is_still), *opaque);
     for (int y = 0; y < frame.height; ++y) {
         auto* row = reinterpret_cast<std::uint32_t*>(opaque->data[0] +
                                                      std::ptrdiff_t{y} * opaque->linesize[0]);

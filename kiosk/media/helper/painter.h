@@ -1,6 +1,5 @@
 // A decoded picture becomes the screen's pixels: scaled to fit with its display aspect kept, turned
-// upright, in the right colours, transparency laid on the ground. The scaler's flags are part of
-// the promise that two recordings are equal.
+// upright, in the right colours, transparency laid on the ground.
 #pragma once
 
 #include <cstdint>
@@ -10,14 +9,10 @@
 #include "media/helper/colours.h"
 #include "media/helper/hdr_painter.h"
 #include "media/helper/orientation.h"
+#include "media/helper/scaler.h"
 #include "media/planes.h"
 
 namespace kiosk::media::helper {
-
-struct Size {
-    int width = 0, height = 0;
-    bool operator==(const Size&) const = default;
-};
 
 /// What stands in a slot: pixels, and their size on the screen.
 struct Painted {
@@ -55,14 +50,6 @@ class Painter {
     Size paint(const AVFrame& frame, const View& view, std::byte* to, std::ptrdiff_t stride);
 
   private:
-    struct Conversion {
-        Size from, to;
-        int from_format = -1, to_format = -1;
-        Colours colours;
-        bool operator==(const Conversion&) const = default;
-    };
-    void convert(const AVFrame& frame, const Colours& colours, AVFrame& to);
-    [[nodiscard]] AVFrame& room_for_planes(Size size, AVPixelFormat format);
     void paint_yuv(const AVFrame& frame, const Colours& colours, Size size, std::byte* to,
                    std::ptrdiff_t stride);
     void paint_rgb(const AVFrame& frame, const Colours& colours, Size size, std::byte* to,
@@ -74,9 +61,7 @@ class Painter {
     Size screen_;
     std::uint32_t ground_;  ///< 0xRRGGBB
     int plane_side_ = 0;
-    Owned<SwsContext> scaler_;
-    Conversion conversion_;  ///< what the scaler was made for
-    Picture planes_;         ///< scaled, on the way to pixels
+    Scaler scaler_;
     HdrPainter hdr_;
     std::vector<std::uint32_t> to_turn_;
 };
