@@ -20,6 +20,7 @@ struct Look {
     content::Theme theme;
     content::Words words;
     content::Translations<std::string> help_line;
+    double diagonal_mm = 14 * 25.4;  ///< of the screen: how large things really are
 };
 
 class Canvas {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "content/playlist.h"
+#include "show/menu_view.h"
 
 namespace kiosk::show {
 
@@ -63,6 +64,9 @@ struct Scene {
     std::optional<Page> incoming;
     double mix = 0;
     std::vector<Caption> captions;
+    std::optional<HintView> hint{};
+    double dim = 0;                  ///< how dark the film is behind the menu: 0 as it is, 1 black
+    std::optional<MenuView> menu{};  ///< above everything
 
     bool operator==(const Scene&) const = default;
 };

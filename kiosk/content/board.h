@@ -1,0 +1,51 @@
+// A board: the lots of a silent auction, or how far the sale is on its way to its goal. From a
+// small file of its own that organizers edit while the show runs. Knows nothing of menus or
+// playlists.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/diagnostic.h"
+#include "content/text.h"
+
+namespace kiosk::content {
+
+/// A thermometer. `target` is above 0; `raised` may pass it.
+struct Goal {
+    Translations<std::string> title;
+    std::string raised_as_written, target_as_written;  ///< "$1,240": as it is shown
+    double raised = 0, target = 1;                     ///< the numbers in them
+
+    bool operator==(const Goal&) const = default;
+};
+
+/// Something to bid for.
+struct Lot {
+    Translations<std::string> name;
+    std::string bid;  ///< the highest so far, as it is shown; empty: none yet
+
+    bool operator==(const Lot&) const = default;
+};
+
+struct Board {
+    Translations<std::string> title, note;
+    bool is_sample = false;  ///< says so on the screen, and check asks for the real one
+    std::optional<Goal> goal;
+    std::vector<Lot> lots;
+
+    bool operator==(const Board&) const = default;
+};
+
+struct LoadedBoard {
+    std::optional<Board> board;  ///< nothing: it is not well-formed, or has neither goal nor lots
+    Diagnostics diagnostics;
+};
+
+/// `shown_as` is how the organizer knows the file.
+[[nodiscard]] LoadedBoard load_board(const std::filesystem::path& file,
+                                     const std::filesystem::path& shown_as);
+
+}  // namespace kiosk::content

@@ -1,0 +1,55 @@
+// Where everything on a page of the menu stands, and what answers to a touch there. Pure; knows no
+// fonts.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "content/words.h"
+#include "draw/fit.h"
+#include "draw/layout.h"
+#include "show/menu_view.h"
+
+namespace kiosk::draw {
+
+/// The screen, with its real size: touch targets and type have to be large enough in millimetres.
+struct Screen {
+    int width = 0, height = 0;  ///< pixels
+    double pixels_per_mm = 0;
+    bool operator==(const Screen&) const = default;
+};
+
+/// Something that can be touched. No two overlap; each is at least 20 mm and 64 px a side
+/// (least_target).
+struct Target {
+    Box box;  ///< of one that scrolls: where it is with the page at its top
+    show::Action action;
+    double radius = 0;     ///< of its corners, for feedback that fits its form
+    bool scrolls = false;  ///< with the page; outside the viewport it cannot be touched
+};
+
+/// The side that a target has at least, in pixels.
+[[nodiscard]] double least_target(const Screen& screen);
+
+/// What stands on the screen, for whoever asks where to touch.
+struct MenuTargets {
+    std::vector<Target> targets;
+    Box viewport;  ///< the part that scrolls; the whole middle of the page
+    double overflow =
+        0;  ///< how much longer the page is than the viewport, pixels; 0: it does not scroll
+    bool leafs = false;  ///< a swipe to the side leafs on or back
+};
+
+/// The action under a point, if there is one. `scroll` in pixels.
+[[nodiscard]] const Target* target_at(const MenuTargets& page, double x, double y, double scroll);
+
+/// Where the keyboard's focus goes.
+enum class Direction { up, down, left, right, next, previous };
+/// Never null unless there is no target at all. From nothing: the first.
+[[nodiscard]] const Target* focus_from(const MenuTargets& page,
+                                       const std::optional<show::Action>& focused,
+                                       Direction direction);
+
+}  // namespace kiosk::draw
