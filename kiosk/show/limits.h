@@ -18,13 +18,9 @@ constexpr auto horizon = 20s;
 /// Never more of them than this, whatever they last: each holds a ring of frames.
 constexpr std::size_t most_coming = 4;
 
-/// Items are made ready this far ahead: two seconds cover a cold decoder, three more a disk that
-/// sleeps.
+/// Items are made ready this far ahead, unless the stage knows better: two seconds cover a cold
+/// decoder, three more a disk that sleeps.
 constexpr auto lead = 5s;
-
-/// Pictures earlier: one of 40 megapixels takes 2.3 s, on an old laptop three times that, and
-/// several of them come one after the other. A ready one waits in 8 MB.
-constexpr auto still_lead = horizon;
 
 /// When nothing may be shown, the schedule is asked again this often.
 constexpr auto ask_again = 1s;

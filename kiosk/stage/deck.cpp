@@ -27,7 +27,7 @@ bool Deck::wants_hardware(const Clip& clip) const {
            settings_.in_hardware(clip.file);
 }
 
-void Deck::start(Entry& entry) const {
+void Deck::start(Entry& entry) {
     const show::Appearance& appearance = entry.appearance;
     const Item& item = playlist_->items[appearance.turn.item];
     media::Request request;

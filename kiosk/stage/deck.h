@@ -94,7 +94,7 @@ class Deck {
     void hear(Entry& entry, show::Time t, std::vector<show::Event>& events);
     [[nodiscard]] media::Session* session(show::Serial serial) const;
     [[nodiscard]] std::optional<media::Frame> frame(const show::PicturePage& page);
-    void start(Entry& entry) const;
+    void start(Entry& entry);
     [[nodiscard]] bool wants_hardware(const content::Clip& clip) const;
     void leave_hardware(Entry& entry, const std::string& why);
 

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdint>
 
+#include "show/limits.h"
+
 namespace kiosk::stage {
 
 using namespace std::chrono_literals;
@@ -49,6 +51,19 @@ constexpr std::uintmax_t most_still_bytes = 512'000'000;
 /// The estimate: what decoding takes for each byte of the file. A progressive JPEG of 40 megapixels
 /// and 11 MB takes 440 MB; what is packed less tightly takes less.
 constexpr std::uintmax_t still_memory_per_byte = 40;
+
+/// A picture is made ready so long before its turn: a disk that sleeps takes 3 s, a slide as large
+/// as the screen a tenth of one.
+constexpr auto least_still_lead = 4s;
+
+/// And so much earlier for each megabyte of its file: one of 40 megapixels and 11 MB takes 2.3 s,
+/// on an old laptop three times that, and several of them come one after the other. What is packed
+/// tighter takes less for each pixel.
+constexpr auto still_lead_per_megabyte = 1s;
+
+/// But never earlier than items are planned. Pages of documents always so early: their size tells
+/// nothing.
+constexpr auto longest_still_lead = show::horizon;
 
 /// A device stays open for so long after the last sound: it still has some of it to play, and the
 /// next clip may be near.

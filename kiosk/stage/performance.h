@@ -33,6 +33,9 @@ struct Performance {
     Tell tell;
 };
 
+/// How long before its turn an item is made ready: large pictures earlier, one after the other.
+[[nodiscard]] content::Duration lead_of(const content::Item& item);
+
 /// The show's unchanging side of a performance; lengths come from the book, which must outlive it.
 [[nodiscard]] inline show::World world_of(const Performance& performance, const MediaBook& book) {
     return {performance.playlist,
@@ -40,7 +43,8 @@ struct Performance {
             [&book](const content::Clip& clip) { return book.length(clip); },
             performance.language,
             performance.once,
-            performance.reduce_motion};
+            performance.reduce_motion,
+            lead_of};
 }
 
 /// The language the show is in: of texts, sound and captions, where there is a choice.
