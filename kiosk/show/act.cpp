@@ -1,6 +1,7 @@
 #include "show/act.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "show/overloaded.h"
 
@@ -16,7 +17,7 @@ void turn_to(const MenuWorld& world, Visit& visit, Level before, bool forward, D
     if (world.reduce_motion)
         visit.left.reset();
     else
-        visit.left = before;
+        visit.left = std::move(before);
 }
 
 void open(const MenuWorld& world, Visit& visit, PageNumber page, Duration t) {

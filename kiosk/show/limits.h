@@ -82,8 +82,9 @@ constexpr double spring = 12;
 constexpr double spring_settles = 10 / spring;  ///< seconds
 
 /// A page that glides beyond its end is slowed to this first, heights a second: the spring then
-/// gives way by 0.09 of a screen (speed / (e * spring)).
-constexpr double hardest_landing = 3;
+/// gives way by 0.083 of a screen (speed / (e * spring)), no further than a finger can pull it, so
+/// that one can catch it there.
+constexpr double hardest_landing = 2.7;
 
 /// A finger on glass trembles, and rolls when it is lifted: up to here it stays a tap.
 constexpr double tap_slop_mm = 3;
