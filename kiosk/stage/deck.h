@@ -68,7 +68,7 @@ class Deck {
     [[nodiscard]] std::int64_t frame_number(const show::PicturePage& page);
 
     /// Media time of the next frame of a moving picture; nothing while it is not decoded.
-    [[nodiscard]] std::optional<show::Duration> next_frame(const show::PicturePage& page);
+    [[nodiscard]] std::optional<show::Duration> next_frame(const show::PicturePage& page) const;
 
     /// True when a frame is due, or soon will be, that is not decoded yet.
     [[nodiscard]] bool starving(const show::PicturePage& page) const;

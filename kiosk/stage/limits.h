@@ -85,6 +85,20 @@ constexpr double level_glide = 3;
 /// The volume of another hour is reached within two seconds, share a second.
 constexpr double volume_glide = 0.5;
 
+/// The loop is silent within so much time when a visitor comes, and heard again when the last one
+/// has left: quick, and without a click. Share a second.
+constexpr double hush_glide = 12;
+
+/// The pointer of a mouse is shown this long after it was moved last.
+constexpr auto pointer_linger = 3s;
+
+/// The menu's first pages are laid out while nothing moves; if a film is all there is, after this
+/// time of it, for the price of one late picture.
+constexpr auto menu_ready_after = 3s;
+
+/// Boards are looked at this often for a change.
+constexpr auto board_tick = 2s;
+
 /// Left-out files are looked at this often for a change.
 constexpr auto left_out_tick = 2s;
 

@@ -35,6 +35,10 @@ const std::string& language_of(const Performance& performance) {
                                         : performance.language;
 }
 
+show::MenuWorld menu_world_of(const Performance& performance) {
+    return {performance.menu, language_of(performance), performance.reduce_motion};
+}
+
 std::uint32_t rgb(const content::Color& color) {
     return static_cast<std::uint32_t>(color.r << 16U | color.g << 8U | color.b);
 }
