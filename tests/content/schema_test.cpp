@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "content/config.h"
-#include "tests/content/files.h"
+#include "tests/content/menu_files.h"
 
 namespace kiosk::content {
 namespace {
@@ -80,6 +80,95 @@ TEST_F(Schema, AcceptsAllThatTheLoaderAccepts) {
         EXPECT_EQ(line.find(" error: "), std::string::npos) << line;
     EXPECT_TRUE(accepts("playlists/playlist.xsd", kEverything));
     EXPECT_TRUE(accepts("playlists/facts.xsd", kAllFacts));
+}
+
+/// Everything that each element of a menu may say; the files of its pages stand below.
+constexpr std::string_view kWholeMenu = R"(<menu xml:lang="en ru" idle="1m">
+  <title>T</title><note xml:lang="en">N</note><note xml:lang="ru">Н</note>
+  <section mark="buy"><title>S</title><note>N</note>
+    <facts src="facts.xml"><title>T</title><note>N</note></facts>
+    <grades src="grades.xml"><title>T</title></grades>
+    <resources src="resources.xml"><title>T</title></resources>
+    <needs src="needs.xml"><title>T</title></needs>
+    <film src="a.mp4" clip-begin="1s" clip-end="2s" volume="50%" captions="off" audio="ru"><title>T</title></film>
+    <page><title>T</title><heading><text>H</text></heading>
+      <paragraph><text xml:lang="en">A <em>b</em><br/></text><text xml:lang="ru">Б</text></paragraph>
+      <list><entry><text>E</text></entry></list>
+      <picture src="a.png"><description>D</description></picture><board src="board.xml"/></page>
+  </section>
+  <section><title>S</title><page><title>T</title><heading><text>H</text></heading></page></section>
+  <help><title>H</title><note>N</note><question>Q</question>
+    <line phone="+7 (727) 123-45.67/8*9#"><name>L</name><note>N</note><more>M</more></line>
+    <needs src="needs.xml"><title>T</title></needs></help>
+</menu>)";
+
+struct MenuSample {
+    std::string name;
+    std::string_view text;
+};
+const std::vector<MenuSample> kMenuFiles = {
+    {"grades", R"(<grades xml:lang="en"><how-to-read><text>A <em>b</em></text></how-to-read>
+      <report source="S" date="2019-04-10" link="https://a.org"><source xml:lang="ru">И</source>
+        <company name="A" grade="A+"/><company name="B" grade="A range"/>
+        <company name="C" grade="D−" source="T" date="2020" link="https://b.org"><source xml:lang="ru">Т</source></company>
+      </report><company name="D" grade="F" source="S" date="undated"/></grades>)"},
+    {"resources",
+     R"(<resources xml:lang="en"><resource address="a.org" phone="1-2"><name>A</name><what>a</what></resource>
+      <resource address="https://a-b.org/c?d=e&amp;f"><name>A</name><what>a</what></resource>
+      <resource address="none"><name xml:lang="en">A</name><name xml:lang="ru">А</name><what>a</what></resource>
+      <resource><name>A</name><what>a</what></resource></resources>)"},
+    {"needs", R"(<needs xml:lang="en" source="S"><source xml:lang="ru">И</source>
+      <need><name>A</name><what>a</what></need><need><name>B</name></need></needs>)"},
+    {"board", R"(<board state="sample" xml:lang="en"><title>T</title><note>N</note>
+      <goal raised="$1,240" target="5 000,50 ₸"><title>G</title></goal>
+      <lot bid="12 USD"><name>A</name></lot><lot><name>B</name></lot></board>)"}};
+
+TEST_F(Schema, AcceptsAllThatAMenuMaySay) {
+    files_.write("a.mp4");
+    files_.write("a.png");
+    files_.write("facts.xml", kAllFacts);
+    for (const MenuSample& sample : kMenuFiles) {
+        files_.write(sample.name + ".xml", sample.text);
+        EXPECT_TRUE(accepts("playlists/" + sample.name + ".xsd", sample.text)) << sample.name;
+    }
+    EXPECT_TRUE(accepts("playlists/menu.xsd", kWholeMenu));
+    const LoadedMenu loaded = load_menu_of(files_, kWholeMenu);
+    ASSERT_TRUE(loaded.menu);
+    EXPECT_EQ(loaded.menu->pages.size(), 12U);
+    for (const std::string& line : lines(loaded.diagnostics))
+        EXPECT_EQ(line.find(" error: "), std::string::npos) << line;
+}
+
+TEST_F(Schema, RejectsWhatNoMenuMaySay) {
+    const std::string good = "<page><title>P</title><heading><text>h</text></heading></page>";
+    const auto menu = [&](const std::string& attributes, const std::string& pages) {
+        return "<menu " + attributes + "><title>T</title><section><title>S</title>" + pages +
+               "</section>" + std::string(kHelp) + "</menu>";
+    };
+    EXPECT_TRUE(accepts("playlists/menu.xsd", menu("", good)));
+    for (const std::string& text :
+         {menu("idle='soon'", good), menu("", ""), menu("", "<needs><title>T</title></needs>"),
+          menu("", "<page><title>T</title></page>"),
+          menu("", "<page><title>T</title><paragraph>x</paragraph></page>"),
+          "<menu><title>T</title><section><title>S</title>" + good + "</section></menu>"}) {
+        EXPECT_FALSE(accepts("playlists/menu.xsd", text)) << text;
+        EXPECT_TRUE(has_errors(load_menu_of(files_, text).diagnostics)) << text;
+    }
+    for (const auto& [schema, text] : std::vector<std::pair<std::string, std::string>>{
+             {"grades",
+              "<grades><how-to-read><text>a</text></how-to-read><company name='A' "
+              "grade='E'/></grades>"},
+             {"grades", "<grades><company name='A' grade='A'/></grades>"},
+             {"resources", "<resources/>"},
+             {"resources",
+              "<resources><resource address='two words'><name>A</name><what>a</what>"
+              "</resource></resources>"},
+             {"needs", "<needs source='s'/>"},
+             {"board", "<board><goal raised='much' target='5'/></board>"},
+             {"board", "<board><goal raised='-1' target='5'/></board>"},
+             {"board", "<board state='real'><lot><name>A</name></lot></board>"}}) {
+        EXPECT_FALSE(accepts("playlists/" + schema + ".xsd", text)) << text;
+    }
 }
 
 TEST_F(Schema, AcceptsAllThatAConfigurationMaySay) {
