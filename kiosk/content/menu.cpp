@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "content/menu_texts.h"
 #include "content/names.h"
 #include "content/rich_text.h"
 
@@ -27,74 +28,97 @@ constexpr std::array kLanguages = {
 /// Words to read on a line that leads to another page, which is not at hand here.
 constexpr std::size_t kWordsOfALink = 8;
 
-std::size_t words(const Translations<std::string>& texts) {
-    std::size_t most = 0;
-    for (const auto& [language, text] : texts) most = std::max(most, split_words(text).size());
-    return most;
-}
+using Texts = std::vector<Translations<std::string>>;
 
-std::size_t words(const Translations<RichText>& texts) {
-    std::size_t most = 0;
-    for (const auto& [language, text] : texts)
-        most = std::max(most, split_words(plain(text)).size());
-    return most;
-}
+/// Gathers what each part of a page says.
+class Gathered {
+  public:
+    void add(const Translations<std::string>& text) {
+        if (!text.empty()) texts_.push_back(text);
+    }
+    void add(const Translations<RichText>& text) { add(plain(text)); }
+    void add(const std::string& text) {
+        if (!text.empty()) texts_.push_back({{"", text}});
+    }
+    template <typename... Parts>
+    void add(const Parts&... parts) {
+        (add(parts), ...);
+    }
 
-std::size_t words(const Board& board) {
-    std::size_t sum = words(board.title) + words(board.note);
-    if (board.goal) sum += words(board.goal->title);
-    for (const Lot& lot : board.lots) sum += words(lot.name) + 1;
+    void operator()(const Section& /*section*/) {}
+    void operator()(const Resources& resources) {
+        for (const Resource& one : resources.entries)
+            add(one.name, one.what, one.address, one.phone);
+    }
+    void operator()(const Card& fact) { add(fact.label, fact.statement, fact.source); }
+    void operator()(const FactPages& pages) {
+        for (const Card& fact : pages.facts) (*this)(fact);
+    }
+    void operator()(const Grades& grades) {
+        add(grades.how_to_read);
+        for (const Report& report : grades.reports) add(report.source);
+        for (const Company& company : grades.companies) add(company.name);
+    }
+    void operator()(const Needs& needs) {
+        for (const Need& need : needs.entries) add(need.name, need.what);
+        add(needs.source);
+    }
+    void operator()(const Article& article) {
+        for (const Passage& passage : article.passages) std::visit(*this, passage);
+    }
+    void operator()(const FilmPage& /*film*/) {}
+    void operator()(const Help& help) {
+        add(help.question);
+        for (const HelpLine& line : help.lines) add(line.name, line.phone, line.note, line.more);
+    }
+    void operator()(const Heading& heading) { add(heading.text); }
+    void operator()(const Paragraph& paragraph) { add(paragraph.text); }
+    void operator()(const BulletList& list) {
+        for (const auto& entry : list.entries) add(entry);
+    }
+    void operator()(const Illustration& picture) { add(picture.description); }
+    void operator()(const BoardFile& file) {
+        const Board& board = file.board;
+        add(board.title, board.note);
+        if (board.goal)
+            add(board.goal->title, board.goal->raised_as_written, board.goal->target_as_written);
+        for (const Lot& lot : board.lots) add(lot.name, lot.bid);
+    }
+
+    [[nodiscard]] Texts take() { return std::move(texts_); }
+
+  private:
+    Texts texts_;
+};
+
+/// Of all texts, each in its longest language.
+std::size_t words(const Texts& texts) {
+    std::size_t sum = 0;
+    for (const Translations<std::string>& text : texts) {
+        std::size_t most = 0;
+        for (const auto& [language, words] : text) most = std::max(most, split_words(words).size());
+        sum += most;
+    }
     return sum;
 }
 
-/// Counts the words of each kind of page.
-struct PageWords {
-    std::size_t operator()(const Section& section) const {
-        return kWordsOfALink * section.pages.size();
+std::size_t words_at_once(const MenuPage& page) {
+    const auto* facts = std::get_if<FactPages>(&page.what);
+    if (facts == nullptr) return words(texts_of(page));
+    std::size_t longest = 0;
+    for (const Card& fact : facts->facts) {
+        Gathered one;
+        one(fact);
+        longest = std::max(longest, words(one.take()));
     }
-    std::size_t operator()(const Resources& resources) const {
-        std::size_t sum = 0;
-        for (const Resource& one : resources.entries) sum += words(one.name) + words(one.what);
-        return sum;
-    }
-    std::size_t operator()(const FactPages& pages) const {
-        std::size_t longest = 0;
-        for (const Card& card : pages.facts)
-            longest = std::max(longest, words(card.statement) + words(card.source));
-        return longest;
-    }
-    std::size_t operator()(const Grades& grades) const {
-        std::size_t sum = words(grades.how_to_read);
-        for (const Company& company : grades.companies) sum += split_words(company.name).size();
-        return sum;
-    }
-    std::size_t operator()(const Needs& needs) const {
-        std::size_t sum = words(needs.source);
-        for (const Need& need : needs.entries) sum += words(need.name) + words(need.what);
-        return sum;
-    }
-    std::size_t operator()(const Article& article) const {
-        std::size_t sum = 0;
-        for (const Passage& passage : article.passages) sum += std::visit(*this, passage);
-        return sum;
-    }
-    std::size_t operator()(const FilmPage& /*film*/) const { return 0; }
-    std::size_t operator()(const Help& help) const {
-        std::size_t sum = words(help.question) + kWordsOfALink * help.pages.size();
-        for (const HelpLine& line : help.lines)
-            sum += words(line.name) + words(line.note) + words(line.more) + 1;
-        return sum;
-    }
-    std::size_t operator()(const Heading& heading) const { return words(heading.text); }
-    std::size_t operator()(const Paragraph& paragraph) const { return words(paragraph.text); }
-    std::size_t operator()(const BulletList& list) const {
-        std::size_t sum = 0;
-        for (const auto& entry : list.entries) sum += words(entry);
-        return sum;
-    }
-    std::size_t operator()(const Illustration& picture) const { return words(picture.description); }
-    std::size_t operator()(const BoardFile& board) const { return words(board.board); }
-};
+    return words({page.title, page.note}) + longest;
+}
+
+std::size_t links(const MenuPage& page) {
+    if (const auto* section = std::get_if<Section>(&page.what)) return section->pages.size();
+    if (const auto* help = std::get_if<Help>(&page.what)) return help->pages.size();
+    return 0;
+}
 
 }  // namespace
 
@@ -120,8 +144,15 @@ std::string own_name(const std::string& language) {
     return found == kLanguages.end() ? language : std::string(found->name);
 }
 
+std::vector<Translations<std::string>> texts_of(const MenuPage& page) {
+    Gathered gathered;
+    gathered.add(page.title, page.note);
+    std::visit(gathered, page.what);
+    return gathered.take();
+}
+
 Duration reading_time(const MenuPage& page) {
-    return reading_time(words(page.title) + words(page.note) + std::visit(PageWords(), page.what));
+    return reading_time(words_at_once(page) + kWordsOfALink * links(page));
 }
 
 }  // namespace kiosk::content

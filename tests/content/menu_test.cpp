@@ -229,6 +229,21 @@ TEST(Menu, LanguagesAreNamedInThemselves) {
     EXPECT_EQ(own_name("tlh"), "tlh");
 }
 
+TEST_F(WholeMenu, TextsAreAllThatIsToBeDrawn) {
+    ASSERT_TRUE(loaded_.menu);
+    const auto shown = [&](PageNumber number) {
+        std::vector<std::string> all;
+        for (const auto& text : texts_of(page(number))) all.push_back(*pick(text, "en"));
+        return all;
+    };
+    EXPECT_THAT(shown(0), ElementsAre("Sale", "50 cents"));
+    EXPECT_THAT(shown(2), ElementsAre("Facts", "World", "One two", "ILO"));
+    EXPECT_THAT(shown(6), ElementsAre("Resources", "Polaris", "Guides", "polarisproject.org",
+                                      "(1) 2", "IOM", "Helps", "iom.int/kz", "Old", "Gone"));
+    EXPECT_THAT(shown(7), ElementsAre("Get help", "Are you?", "Line", "1-888-373-7888",
+                                      "Day and night", "or text"));
+}
+
 TEST(Menu, ReadingTimeCountsWhatAPageSaysAtOnce) {
     MenuPage page;
     page.title = {{"en", "One two"}, {"ru", "Раз два три"}};
@@ -244,6 +259,10 @@ TEST(Menu, ReadingTimeCountsWhatAPageSaysAtOnce) {
     EXPECT_EQ(reading_time(page), milliseconds(1500 + 3 * 500));
     page.what = Help{{{"en", "Are you"}}, {{{{"en", "Line"}}, {}, {}, "1-888", {}}}, {}};
     EXPECT_EQ(reading_time(page), milliseconds(1500 + 7 * 500));
+    page.what = Section{std::nullopt, {1}};
+    const Duration one_link = reading_time(page);
+    page.what = Section{std::nullopt, {1, 2}};
+    EXPECT_GT(reading_time(page), one_link);
 }
 
 }  // namespace
