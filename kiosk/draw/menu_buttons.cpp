@@ -110,7 +110,8 @@ void put_buttons(const PageContext& page, MenuLayout& layout, const std::vector<
     for (const int tried : sizes_between(chrome, static_cast<int>(chrome * least_size))) {
         size = tried;
         widths = widths_at(page, buttons, size);
-        if (total(page, widths) <= row.width()) break;
+        // A row may be just as wide as width_of() said.
+        if (total(page, widths) <= row.width() + 0.01) break;
     }
     const double spare = row.width() - total(page, widths);
     // Where even the smallest type is too wide all give way alike.

@@ -8,7 +8,7 @@ namespace {
 /// Whether a viewport that ends here shows that more follows: it cuts a line of type through its
 /// small letters, or a panel; and never grazes the top or the foot of a line. All in shares of a
 /// line's height.
-bool shows_more(const Drawing& drawing, double bottom, double margin) {
+bool shows_more(const Drawing& drawing, double bottom, const MenuScale& scale) {
     bool cuts = false;
     for (const Lettering& lettering : drawing.type) {
         for (const Box& line : lettering.block.lines) {
@@ -19,7 +19,8 @@ bool shows_more(const Drawing& drawing, double bottom, double margin) {
         }
     }
     for (const Panel& panel : drawing.panels)
-        cuts = cuts || (panel.box.top + margin < bottom && bottom < panel.box.bottom - margin);
+        cuts = cuts ||
+               (panel.box.top + scale.gap / 2 < bottom && bottom < panel.box.bottom - scale.pad);
     return cuts;
 }
 
@@ -32,7 +33,7 @@ void make_scroll(const PageContext& page, MenuLayout& layout, const Box& viewpor
     if (content_bottom <= viewport.bottom) return;
     const double least = viewport.bottom - 1.5 * leading * page.scale.body;
     double bottom = std::floor(viewport.bottom);
-    while (bottom > least && !shows_more(layout.scrolling, bottom, page.scale.gap / 2)) --bottom;
+    while (bottom > least && !shows_more(layout.scrolling, bottom, page.scale)) --bottom;
     if (bottom > least) targets.viewport.bottom = bottom;
     targets.overflow = std::ceil(content_bottom - targets.viewport.bottom + page.scale.gap);
     // A line, so that what is cut is seen to be cut.

@@ -30,16 +30,20 @@ Box put_leafing(const PageContext& page, MenuLayout& layout, std::size_t count, 
     next.after = Icon::onward;
     const std::size_t first = layout.targets.targets.size();
     put_buttons(page, layout, {previous, next}, row, Share::at_the_ends);
-    const Box between{layout.targets.targets[first].box.right + page.scale.gap, row.top,
-                      layout.targets.targets[first + 1].box.left - page.scale.gap, row.bottom};
     const std::string text =
         filled(filled(page.word("of-count"), "number", std::to_string(page.sheet.entry + 1)),
                "count", std::to_string(count));
+    const int em = page.scale.chrome;
+    Box place{layout.targets.targets[first].box.right + page.scale.gap, row.top,
+              layout.targets.targets[first + 1].box.left - page.scale.gap, row.bottom};
+    // Where the buttons leave no room between them it stands above.
+    if (page.measure(text, Style::sans) * em + 2 > place.width())
+        place = {row.left, row.top - (leading + 0.2) * em, row.right, row.top};
     layout.fixed.type.push_back(
         {set_in_middle(page, words_of(text), {Style::sans, Ink::mute, 1, true},
-                       sizes_between(page.scale.chrome, page.scale.chrome / 2), between),
+                       sizes_between(em, em / 2), place),
          Hue::ground});
-    middle.bottom = row.top - page.scale.gap;
+    middle.bottom = place.top - page.scale.gap;
     return middle;
 }
 

@@ -56,20 +56,29 @@ std::vector<GradeRow> rows_of(const Grades& grades, std::size_t report, std::siz
     std::vector<GradeRow> rows;
     for (const Company& company : grades.companies) {
         if (company.report != report || (entry != 0 && entry_of(company.grade) != entry)) continue;
-        if (!rows.empty() && rows.back().grade == company.grade)
-            rows.back().names += " · " + company.name;
-        else
+        if (!rows.empty() && rows.back().grade == company.grade) {
+            // The dot stays at the end of its line: a no-break space comes before it.
+            rows.back().names += "\u00A0· " + company.name;
+        } else {
             rows.push_back({company.grade, company.name});
+        }
     }
     return rows;
 }
 
+std::string text_of(const PageContext& page, const Grade& grade) {
+    if (grade.sign != Grade::Sign::range) return grade.text();
+    return filled(page.word("grade-range"), "letter", std::string(1, grade.letter));
+}
+
 /// The plate says its grade in letters; its colour only repeats it.
-void put_row(const PageContext& page, Column& column, const GradeRow& row, double width) {
+void put_row(const PageContext& page, Column& column, const GradeRow& row) {
     const int body = page.scale.body;
     Drawing& onto = column.onto;
     const double pad = 0.35 * page.scale.gap;
-    const std::string text = row.grade.text();
+    const std::string text = text_of(page, row.grade);
+    const double width =
+        std::max(plate_width, page.measure(text, Style::sans_semibold) + 0.6) * body;
     Box plate{column.left, column.y + pad, column.left + width,
               column.y + pad + plate_height * body};
     const Hue hue = hues[std::min(entry_of(row.grade) - 1, std::size(hues) - 1)];
@@ -98,10 +107,7 @@ void put_report(const PageContext& page, Column& column, const Grades& grades, s
         source += ", " + page.words.date(report.date, page.sheet.mode.language);
     column.write(source, voice::note);
     column.y += page.scale.gap / 2;
-    double width = plate_width;
-    for (const GradeRow& row : rows)
-        width = std::max(width, page.measure(row.grade.text(), Style::sans_semibold) + 0.6);
-    for (const GradeRow& row : rows) put_row(page, column, row, width * page.scale.body);
+    for (const GradeRow& row : rows) put_row(page, column, row);
     column.y += page.scale.gap;
 }
 

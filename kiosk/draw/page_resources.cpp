@@ -24,7 +24,7 @@ constexpr double code_mm = 60;
 constexpr double code_with_zone = 1.3;  ///< of its side
 
 /// Of the panel's height, before type beside it gives way.
-constexpr double least_code = 0.4;
+constexpr double least_code = 0.55;
 
 /// In ems of body type: what is beside a code in fewer breaks its lines too often.
 constexpr double narrowest_words = 5.5;
@@ -154,7 +154,7 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
     const double scanned = code_with_zone * code_mm / 20 * scale.target;
     const double address = page.measure(resource.address, Style::sans_semibold) * scale.body + 2;
     const double beside = std::min(middle.width() / 2, middle.width() - address - 2 * scale.gap);
-    const double side = stacked ? std::min(middle.width(), 0.6 * middle.height())
+    const double side = stacked ? std::min(middle.width(), 0.55 * middle.height())
                                 : std::min(middle.height(), std::max(scanned, beside));
     layout.fixed.codes.push_back(
         {resource.link, {middle.left, middle.top, middle.left + side, middle.top + side}});
@@ -168,7 +168,7 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
                 Share::as_wide_as_words);
     text.bottom = row.top - scale.gap;
     Column column{page, layout.scrolling, Hue::ground, text.left, text.right, text.top};
-    column.write(page.text(resource.name), stacked ? voice::heading : voice::body);
+    column.write(page.text(resource.name), voice::body);
     column.y += scale.gap / 2;
     write_contact(page, column, resource, 1, false, true);
     make_scroll(page, layout, text, column.y);

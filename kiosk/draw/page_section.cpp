@@ -17,13 +17,14 @@ constexpr std::size_t most_cards = 4;
 constexpr double crown_height = 0.9;  ///< in units of the grid
 
 /// In ems of body type.
-constexpr double least_sign = 1.5, most_sign = 3.2;
+constexpr double least_sign = 1.1, most_sign = 3.2;
 
 /// The type and the sign of one card.
 struct Card {
     Block title, note;
     Hue hue = Hue::sky;
     Icon icon = Icon::eye;
+    content::PageNumber number = 0;
 };
 
 std::optional<Card> card_of(const PageContext& page, content::PageNumber number, const Box& inner) {
@@ -31,6 +32,7 @@ std::optional<Card> card_of(const PageContext& page, content::PageNumber number,
     const auto* section = std::get_if<Section>(&to.what);
     if (section == nullptr || !section->mark) return std::nullopt;
     Card card;
+    card.number = number;
     card.hue = hue_of(*section->mark);
     card.icon = sign_of(*section->mark);
     card.title = set_down(page, words_of(page.text(to.title)), voice::heading, inner);
@@ -39,30 +41,35 @@ std::optional<Card> card_of(const PageContext& page, content::PageNumber number,
     move_by(card.note, 0, inner.bottom - card.note.box().bottom);
     const bool stepped_down = card.title.size < page.scale.body ||
                               (!card.note.lines.empty() && card.note.size < page.scale.body);
-    const double title_bottom = card.title.box().bottom;
-    const double note_top = card.note.lines.empty() ? inner.bottom : card.note.box().top;
-    if (stepped_down || note_top - title_bottom < least_sign * page.scale.body) return std::nullopt;
+    if (stepped_down) return std::nullopt;
     return card;
 }
 
+/// Between the lowest title and the highest note, so that all signs stand in a row.
+Box signs_of(const PageContext& page, const std::vector<Card>& cards, const Box& middle) {
+    Box room{0, middle.top, 0, middle.bottom - page.scale.pad};
+    for (const Card& card : cards) {
+        room.top = std::max(room.top, card.title.box().bottom);
+        if (!card.note.lines.empty()) room.bottom = std::min(room.bottom, card.note.box().top);
+    }
+    return room;
+}
+
 void put_card(const PageContext& page, MenuLayout& layout, const Card& card, const Box& box,
-              content::PageNumber number) {
+              const Box& signs) {
     Drawing& onto = layout.scrolling;
     Panel panel = plate(page, box);
     panel.crown = card.hue;
     panel.crown_height = std::round(crown_height * page.scale.gap / 2);
     onto.panels.push_back(panel);
-    const Box title = card.title.box();
-    const double bottom =
-        card.note.lines.empty() ? box.bottom - page.scale.pad : card.note.box().top;
-    const double room = bottom - title.bottom;
-    const double side = std::min({most_sign * page.scale.body, 0.9 * room, 0.6 * box.width()});
-    const double x = (box.left + box.right) / 2, y = (title.bottom + bottom) / 2;
+    const double side =
+        std::min({most_sign * page.scale.body, 0.95 * signs.height(), 0.6 * box.width()});
+    const double x = (box.left + box.right) / 2, y = (signs.top + signs.bottom) / 2;
     onto.signs.push_back(
         {card.icon, {x - side / 2, y - side / 2, x + side / 2, y + side / 2}, card.hue});
     onto.type.push_back({card.title, Hue::panel});
-    onto.type.push_back({card.note, Hue::panel});
-    layout.targets.targets.push_back({box, show::OpenPage{number}, page.scale.radius, true});
+    if (!card.note.lines.empty()) onto.type.push_back({card.note, Hue::panel});
+    layout.targets.targets.push_back({box, show::OpenPage{card.number}, page.scale.radius, true});
 }
 
 /// False where they do not fit, and nothing was put.
@@ -87,8 +94,9 @@ bool put_cards(const PageContext& page, MenuLayout& layout, const Section& secti
         if (!card) return false;
         cards.push_back(*card);
     }
-    for (std::size_t i = 0; i < count; ++i)
-        put_card(page, layout, cards[i], box(i), section.pages[i]);
+    const Box signs = signs_of(page, cards, middle);
+    if (signs.height() < least_sign * page.scale.body) return false;
+    for (std::size_t i = 0; i < count; ++i) put_card(page, layout, cards[i], box(i), signs);
     return true;
 }
 
@@ -98,14 +106,18 @@ void put_page(const PageContext& page, MenuLayout& layout, const Section& sectio
               const Box& middle) {
     if (put_cards(page, layout, section, middle)) return;
     Column column{page, layout.scrolling, Hue::ground, middle.left, middle.right, middle.top};
-    // What the first page says of itself; of others it was read on the way.
-    if (page.sheet.page == 0) {
-        column.write(page.text(page.page().note), voice::note);
-        if (column.y > middle.top) column.y += page.scale.gap;
-    }
-    const double bottom =
+    // What the first page says of itself, where there is room for it; of others it was read on the
+    // way.
+    const std::string note = page.sheet.page == 0 ? page.text(page.page().note) : "";
+    if (page.scale.upright) column.write(note, voice::note);
+    if (column.y > middle.top) column.y += page.scale.gap;
+    column.y =
         put_ways(page, layout, section.pages, {middle.left, column.y, middle.right, column.y});
-    make_scroll(page, layout, middle, bottom);
+    if (!page.scale.upright && !note.empty()) {
+        column.y += page.scale.gap;
+        column.write(note, voice::note);
+    }
+    make_scroll(page, layout, middle, column.y);
 }
 
 }  // namespace kiosk::draw
