@@ -28,4 +28,13 @@ Box Block::box() const {
     return all;
 }
 
+void move_by(Block& block, double right, double down) {
+    for (Box& line : block.lines)
+        line = {line.left + right, line.top + down, line.right + right, line.bottom + down};
+    for (Setting& setting : block.settings) {
+        setting.left += right;
+        setting.baseline += down;
+    }
+}
+
 }  // namespace kiosk::draw

@@ -53,4 +53,7 @@ struct Block {
     [[nodiscard]] Box box() const;
 };
 
+/// Moves it, type and boxes.
+void move_by(Block& block, double right, double down);
+
 }  // namespace kiosk::draw

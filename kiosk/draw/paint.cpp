@@ -44,7 +44,13 @@ SDL_Rect whole_pixels(const Box& box) {
     return {round(box.left), round(box.top), round(box.width()), std::max(1, round(box.height()))};
 }
 
-void rounded(cairo_t* context, const Box& box, double radius) {
+}  // namespace
+
+Uint32 pixel(Color color) {
+    return 0xFF000000U | Uint32{color.r} << 16U | Uint32{color.g} << 8U | Uint32{color.b};
+}
+
+void trace_rounded(cairo_t* context, const Box& box, double radius) {
     constexpr double quarter = std::numbers::pi / 2;
     cairo_new_sub_path(context);
     cairo_arc(context, box.right - radius, box.top + radius, radius, -quarter, 0);
@@ -54,10 +60,9 @@ void rounded(cairo_t* context, const Box& box, double radius) {
     cairo_close_path(context);
 }
 
-}  // namespace
-
-Uint32 pixel(Color color) {
-    return 0xFF000000U | Uint32{color.r} << 16U | Uint32{color.g} << 8U | Uint32{color.b};
+Color color_from(Uint32 pixel) {
+    return {static_cast<std::uint8_t>(pixel >> 16U), static_cast<std::uint8_t>(pixel >> 8U),
+            static_cast<std::uint8_t>(pixel)};
 }
 
 Surface paint(const CardLayout& card, int width, int height, const Theme& theme, Type& type) {
@@ -98,7 +103,7 @@ Surface paint(const CaptionLayout& caption, const Theme& theme, Type& type) {
     {
         const Cairo context = cairo_on(*surface);
         cairo_translate(context.get(), -left, -top);
-        rounded(context.get(), caption.plate, caption.corner);
+        trace_rounded(context.get(), caption.plate, caption.corner);
         const Uint32 plate = plate_color(theme);
         const auto part = [plate](unsigned shift) { return (plate >> shift & 0xffU) / 255.0; };
         cairo_set_source_rgba(context.get(), part(16), part(8), part(0), part(24));

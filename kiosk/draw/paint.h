@@ -1,6 +1,8 @@
 // Layouts set down as pixels.
 #pragma once
 
+#include <cairo/cairo.h>
+
 #include "content/theme.h"
 #include "draw/caption_layout.h"
 #include "draw/card_layout.h"
@@ -12,6 +14,11 @@ namespace kiosk::draw {
 
 /// 0xFFRRGGBB
 [[nodiscard]] Uint32 pixel(content::Color color);
+/// Whatever its alpha.
+[[nodiscard]] content::Color color_from(Uint32 pixel);
+
+/// A path around the box, with round corners.
+void trace_rounded(cairo_t* context, const Box& box, double radius);
 
 [[nodiscard]] Surface paint(const CardLayout& card, int width, int height,
                             const content::Theme& theme, Type& type);

@@ -16,14 +16,6 @@ constexpr int title_step = -1, message_step = -5, help_step = -5;
 /// How much of the area's height each text may take at most.
 constexpr double title_share = 0.36, small_share = 0.12;
 
-void move_down(Block& block, double by) {
-    for (Box& line : block.lines) {
-        line.top += by;
-        line.bottom += by;
-    }
-    for (Setting& setting : block.settings) setting.baseline += by;
-}
-
 }  // namespace
 
 StandbyLayout lay_out_standby(const StandbyText& text, int width, int height,
@@ -47,7 +39,7 @@ StandbyLayout lay_out_standby(const StandbyText& text, int width, int height,
     double y = 0;
     const auto stack = [&](Block& block, double gap) {
         if (block.lines.empty()) return;
-        move_down(block, y + gap * unit);
+        move_by(block, 0, y + gap * unit);
         y = block.box().bottom;
     };
     stack(page.title, motif_to_title);
@@ -59,7 +51,7 @@ StandbyLayout lay_out_standby(const StandbyText& text, int width, int height,
     const double top = inside.top + (inside.height() - y - 2 * radius) / 2;
     page.motif = {width / 2.0, top + radius, radius};
     for (Block* block : {&page.title, &page.message, &page.help})
-        move_down(*block, top + 2 * radius);
+        move_by(*block, 0, top + 2 * radius);
     return page;
 }
 
