@@ -39,4 +39,16 @@ void lay_over(const std::uint32_t* premultiplied, unsigned weight, std::uint32_t
     }
 }
 
+void tint(std::uint32_t color, unsigned weight, std::uint32_t* opaque, std::size_t pixels) {
+    constexpr std::uint32_t pairs = 0x00FF00FF, half = 0x00800080;
+    const std::uint32_t rest = whole - weight;
+    const std::uint32_t red_blue = (color & pairs) * weight + half;
+    const std::uint32_t green = (color >> 8U & 0xFFU) * weight + 128;
+    for (std::size_t i = 0; i < pixels; ++i) {
+        const std::uint32_t pixel = opaque[i];
+        const std::uint32_t outer = ((pixel & pairs) * rest + red_blue) >> 8U & pairs;
+        opaque[i] = outer | ((pixel >> 8U & 0xFFU) * rest + green) >> 8U << 8U;
+    }
+}
+
 }  // namespace kiosk::draw
