@@ -96,6 +96,12 @@ constexpr auto pointer_linger = 3s;
 /// time of it, for the price of one late picture.
 constexpr auto menu_ready_after = 3s;
 
+/// How long a finger stays in a touch that is played in a recording, and how fast it swipes: as
+/// people do.
+constexpr auto played_touch = 80ms;
+constexpr auto played_swipe = 200ms;
+constexpr int swipe_steps = 20;
+
 /// Boards are looked at this often for a change.
 constexpr auto board_tick = 2s;
 

@@ -5,13 +5,16 @@
 
 #include "show/limits.h"
 #include "stage/clock.h"
+#include "stage/guest.h"
 #include "stage/hands.h"
 #include "stage/limits.h"
-#include "stage/live_guest.h"
 #include "stage/live_loop.h"
-#include "stage/live_sound.h"
+#include "stage/mixer.h"
+#include "stage/pointer.h"
 #include "stage/projector.h"
 #include "stage/screen.h"
+#include "stage/sound_desk.h"
+#include "stage/speaker.h"
 #include "stage/stop_signals.h"
 #include "stage/wall.h"
 
@@ -59,10 +62,14 @@ class Live {
               settings.render, performance.look, performance.tell),
           loop_(performance, deck_settings(screen_, settings, book), nursery, book,
                 [this](const show::Page& page) { screen_.prepare(page); }),
-          guest_(performance, screen_, nursery, book,
-                 [this] { return deck_settings(screen_, settings_, book_); }),
-          projector_(screen_, [this](show::Serial serial) -> Deck& { return deck_of(serial); }),
-          sound_(performance, book),
+          guest_(
+              performance, screen_.real_size(),
+              [this](const auto& view) -> const auto& { return screen_.targets(view); }, nursery,
+              book, [this] { return deck_settings(screen_, settings_, book_); }),
+          projector_(screen_,
+                     [this](auto serial) -> Deck& { return guest_.deck_of(serial, loop_.deck()); }),
+          speaker_(performance.tell),
+          desk_(performance, book),
           clock_(steady_now()) {
         performance_.tell({Note::Weight::info, std::string("display: ") +
                                                    SDL_GetCurrentVideoDriver() + ", " +
@@ -73,7 +80,7 @@ class Live {
             return std::holds_alternative<content::Clip>(item.what);
         });
         // The first clip would lose its first sound if the device were opened for it.
-        if (settings.sound && has_clips) sound_.need(Time{0});
+        if (settings.sound && has_clips) speaker_.need(Time{0});
     }
 
     void run() {
@@ -83,44 +90,69 @@ class Live {
             const bool more_to_probe = book_.poll();
             const Time seen = projector_.sees(t);
             guest_.go_on(seen);
+            pointer_.go_on(guest_.is_there(), seen);
             hold_.set(guest_.holds_loop(), seen);
             loop_.go_on({seen, hold_.own(seen)});
             if (guest_.film() == nullptr) screen_.forget_before(loop_.first_wanted());
-            if (settings_.sound) sound_.play(t, loop_, hold_, guest_.is_there(), guest_.film());
+            if (settings_.sound) play_sound(t);
             if (projector_.draw(scene_at(seen))) projector_.follow(now());
             if (loop_.is_over() && !guest_.is_there()) return;
-            if (projector_.has_shown()) guest_.get_ready(seen, plays_film(seen));
+            prepare_menu(seen);
             wait(t, seen, more_to_probe);
         }
     }
 
   private:
-    [[nodiscard]] Time now() { return clock_.at(steady_now(), sound_.heard()); }
-
-    Deck& deck_of(show::Serial serial) {
-        RequestedFilm* film = guest_.film();
-        return film != nullptr && serial < 0 ? film->deck() : loop_.deck();
-    }
+    [[nodiscard]] Time now() { return clock_.at(steady_now(), speaker_.heard()); }
 
     void hear(Time t) {
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0) {
             if (event.type == SDL_QUIT || is_leave_key(event)) leaving_ = true;
-            guest_.hear(event, t);
+            pointer_.hear(event, guest_.is_there(), t);
+            if (Visitor* visitor = guest_.visitor()) be_touched(*visitor, event, t);
             if (event.type == SDL_WINDOWEVENT &&
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
                 loop_.deck().resize(screen_.width(), screen_.height());
-                guest_.resize();
+                if (Visitor* visitor = guest_.visitor()) visitor->resize(screen_.real_size());
             }
             if (screen_.hear(event)) projector_.damage();
         }
+    }
+
+    void be_touched(Visitor& visitor, const SDL_Event& event, Time t) const {
+        if (const auto contact = contact_of(event, screen_.width(), screen_.height(), t))
+            visitor.touch(*contact);
+        if (const auto key = key_of(event)) visitor.press(*key, t);
+    }
+
+    void play_sound(Time t) {
+        RequestedFilm* film = guest_.film();
+        if (!loop_.deck().expects_sound() && (film == nullptr || !film->deck().expects_sound()))
+            return speaker_.rest(t);
+        speaker_.need(t);
+        // What begins on the standby card begins unforeseen: nothing may have been mixed ahead of
+        // it.
+        if ((film == nullptr && loop_.is_on_standby()) || !speaker_.is_open()) return;
+        speaker_.begin(t);
+        const std::int64_t until = sample_at(t + sound_ahead);
+        if (until <= speaker_.next_sample()) return;
+        samples_.resize(static_cast<std::size_t>(until - speaker_.next_sample()) * 2);
+        desk_.mix(speaker_.next_sample(), samples_,
+                  {loop_.voices(), loop_.deck(), hold_, guest_.is_there(), film, wall_time()});
+        speaker_.queue(samples_);
+    }
+
+    /// A page that takes long to lay out would be seen as a jerk of the film.
+    void prepare_menu(Time seen) {
+        if (!projector_.has_shown() || (plays_film(seen) && seen < menu_ready_after)) return;
+        if (const auto sheet = guest_.next_to_prepare()) screen_.prepare_menu(*sheet);
     }
 
     [[nodiscard]] Scene scene_at(Time seen) const {
         return guest_.above(loop_.scene_at(hold_.own(seen)), seen);
     }
 
-    /// A page that takes long to lay out would be seen as a jerk of the film.
     [[nodiscard]] bool plays_film(Time seen) {
         const Scene scene = scene_at(seen);
         const auto* picture = std::get_if<show::PicturePage>(&scene.page);
@@ -132,7 +164,9 @@ class Live {
         const auto at_latest = [&due](Time time) { due = std::min(due, time); };
         const bool runs = !hold_.is_held();
         const bool moving = (runs && loop_.is_moving()) || guest_.is_moving(seen);
-        std::optional<Time> change = guest_.next_change(seen);
+        std::optional<Time> change = pointer_.next_change();
+        if (const auto next = guest_.next_change(seen))
+            change = std::min(change.value_or(Time::max()), *next);
         if (const auto next = runs ? loop_.next_change() : std::nullopt)
             change = std::min(change.value_or(Time::max()), *next + hold_.lost());
         const bool film_moves = runs || guest_.film() != nullptr;
@@ -152,10 +186,13 @@ class Live {
     MediaBook& book_;
     Screen screen_;
     LiveLoop loop_;
-    LiveGuest guest_;
+    Guest guest_;
     Hold hold_;
+    Pointer pointer_;
     Projector projector_;
-    LiveSound sound_;
+    Speaker speaker_;
+    SoundDesk desk_;
+    std::vector<float> samples_;
     ShowClock clock_;
     bool leaving_ = false;
 };

@@ -8,6 +8,7 @@
 
 #include "draw/menu_layout.h"
 #include "show/gestures.h"
+#include "show/state.h"
 #include "show/visit.h"
 
 namespace kiosk::stage {
