@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "tests/content/menu_files.h"
 
 namespace kiosk::content {
@@ -206,6 +208,26 @@ TEST(MenuMistakes, InTheRootAndItsSections) {
     EXPECT_THAT(
         lines(empty.diagnostics),
         ElementsAre(HasSubstr("1:1 error: there is no page in this menu; write a <section>")));
+}
+
+TEST(MenuMistakes, AnyByteChangedNeverCrashesNorHidesAnError) {
+    Files files;
+    const std::string whole =
+        "<menu xml:lang='en ru' idle='45s'><title>T</title>"
+        "<section mark='buy'><title>S</title>" +
+        std::string(kGoodPage) + "</section>" + std::string(kHelp) + "</menu>";
+    constexpr std::string_view dangerous("<>&\"'/=! a\n\0\x80\xD1;#-", 19);
+    std::mt19937 random(5);
+    for (int round = 0; round < 2000; ++round) {
+        std::string text = whole;
+        for (int change = 0; change < 1 + round % 3; ++change)
+            text[random() % text.size()] = dangerous[random() % dangerous.size()];
+        const LoadedMenu loaded = load_menu_of(files, text);
+        EXPECT_TRUE(loaded.menu || has_errors(loaded.diagnostics)) << text;
+        if (loaded.menu) {
+            EXPECT_LT(loaded.menu->help, loaded.menu->pages.size()) << text;
+        }
+    }
 }
 
 TEST(MenuMistakes, AFileCutOffAnywhereIsRefusedWithAnError) {
