@@ -7,6 +7,7 @@
 #include "draw/cairo.h"
 #include "draw/icons.h"
 #include "draw/paint.h"
+#include "draw/patches.h"
 
 namespace kiosk::draw {
 namespace {
@@ -120,7 +121,8 @@ Surface paint(const CountdownLayout& countdown, bool high_contrast, const Theme&
 }
 
 Surface paint(const Shape& shape, const Theme& theme) {
-    const Box box{0, 0, static_cast<double>(shape.width), static_cast<double>(shape.height)};
+    const double side = side_of(edge_of(shape));
+    const Box box{0, 0, side, side};
     const bool bright = shape.high_contrast;
     Sheet sheet(box);
     switch (shape.kind) {
