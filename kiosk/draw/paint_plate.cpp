@@ -128,7 +128,8 @@ Surface paint(const Shape& shape, const Theme& theme) {
     switch (shape.kind) {
         case Shape::Kind::pressed:
             // Whatever the target's colours, it gets darker or its edge brighter.
-            sheet.fill(box, shape.radius, black, pressed_strength);
+            sheet.fill(inset(box, shape.line / 2), std::max(0.0, shape.radius - shape.line / 2),
+                       black, pressed_strength);
             sheet.edge(box, shape.radius, shape.line, bright ? white : theme.paper);
             break;
         case Shape::Kind::focused:
