@@ -82,12 +82,17 @@ Block place(const std::vector<Word>& words, const std::vector<WordRange>& lines,
 
 Block fit(const std::vector<Word>& words, const Manner& manner, int shorter_side,
           const Rooms& rooms, const Measure& measure) {
+    return fit(words, manner, sizes_from(manner.largest_step, shorter_side), rooms, measure);
+}
+
+Block fit(const std::vector<Word>& words, const Manner& manner, const std::vector<int>& sizes,
+          const Rooms& rooms, const Measure& measure) {
     if (words.empty()) return {};
     const std::vector<Gauge> gauges = gauges_of(words, manner, measure);
     const double total =
         std::accumulate(gauges.begin(), gauges.end(), 0.0,
                         [](double sum, const Gauge& gauge) { return sum + gauge.width; });
-    for (const int size : sizes_from(manner.largest_step, shorter_side)) {
+    for (const int size : sizes) {
         for (std::size_t count = 1; count <= words.size(); ++count) {
             const std::vector<Box> lines = rooms(size, count);
             if (lines.empty()) break;
@@ -97,7 +102,7 @@ Block fit(const std::vector<Word>& words, const Manner& manner, int shorter_side
                 return place(words, *broken, lines, manner, size, measure);
         }
     }
-    const int size = em_size(smallest_step, shorter_side);
+    const int size = sizes.back();
     std::size_t count = 0;
     while (count < most_crammed_lines && !rooms(size, count + 1).empty()) ++count;
     if (count == 0) return {};

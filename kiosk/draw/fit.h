@@ -33,6 +33,11 @@ struct Manner {
 [[nodiscard]] Block fit(const std::vector<Word>& words, const Manner& manner, int shorter_side,
                         const Rooms& rooms, const Measure& measure);
 
+/// The same at the largest of `sizes` that does: em sizes in pixels, the largest first, never
+/// empty. Of manner.largest_step nothing is known.
+[[nodiscard]] Block fit(const std::vector<Word>& words, const Manner& manner,
+                        const std::vector<int>& sizes, const Rooms& rooms, const Measure& measure);
+
 /// Line height in ems from baseline to baseline.
 inline constexpr double leading = ascent + descent;
 

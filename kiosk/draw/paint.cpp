@@ -6,6 +6,7 @@
 
 #include "draw/cairo.h"
 #include "draw/motif.h"
+#include "draw/palette.h"
 
 namespace kiosk::draw {
 namespace {
@@ -15,18 +16,6 @@ using content::Theme;
 
 /// A caption's plate over film: the ground, darkened by half, and so much of it.
 constexpr double plate_darkness = 0.5, plate_strength = 0.88;
-
-Color color_of(Ink ink, const Theme& theme) {
-    switch (ink) {
-        case Ink::mute:
-            return theme.mute;
-        case Ink::gold:
-            return theme.gold;
-        case Ink::paper:
-            break;
-    }
-    return theme.paper;
-}
 
 Surface ground(int width, int height, const Theme& theme) {
     Surface surface = make_surface(width, height);

@@ -7,8 +7,8 @@ namespace kiosk::draw {
 enum class Style { serif, serif_bold, sans, sans_medium, sans_semibold };
 
 /// Colours of type, from the theme: paper for what is read, mute for sources, gold for the one
-/// figure that matters.
-enum class Ink { paper, mute, gold };
+/// figure that matters, ink on paper and on coral, black on plates that are light in every theme.
+enum class Ink { paper, mute, gold, ink, black };
 
 /// Height of capitals in ems: Noto Serif 0.714; Inter and DejaVu have 0.727 and more.
 inline constexpr double capital_height = 0.714;

@@ -1,0 +1,13 @@
+// What of a page scrolls, and how it is seen that more follows. Pure.
+#pragma once
+
+#include "draw/menu_type.h"
+
+namespace kiosk::draw {
+
+/// Makes what was put into layout.scrolling scroll in `viewport`: it ends at `content_bottom`. A
+/// viewport that would end between two lines, as if nothing followed, ends in the middle of one.
+void make_scroll(const PageContext& page, MenuLayout& layout, const Box& viewport,
+                 double content_bottom);
+
+}  // namespace kiosk::draw

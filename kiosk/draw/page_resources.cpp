@@ -1,0 +1,198 @@
+// Who can be asked: a list, and how to reach the one that is chosen. Side by side where there is
+// room, else beneath its row. The code stands alone and large when it is touched.
+#include <algorithm>
+#include <array>
+
+#include "draw/menu_buttons.h"
+#include "draw/menu_rows.h"
+#include "draw/menu_scroll.h"
+#include "draw/page_kinds.h"
+
+namespace kiosk::draw {
+namespace {
+
+using content::Resource;
+
+/// Of the middle's width.
+constexpr double list_width = 0.53;
+
+/// Less than so many ems of chrome type do not hold a list and a panel beside each other.
+constexpr double narrowest_beside = 22;
+
+/// A code is scanned from arm's length at this size.
+constexpr double code_mm = 60;
+constexpr double code_with_zone = 1.3;  ///< of its side
+
+/// Of the panel's height, before type beside it gives way.
+constexpr double least_code = 0.55;
+
+/// In ems of body type: what is beside a code in fewer breaks its lines too often.
+constexpr double narrowest_words = 5.5;
+
+/// In ems of chrome type.
+constexpr double magnifier_side = 0.9;
+
+void put_magnifier(const PageContext& page, Drawing& onto, const Box& panel) {
+    const double side = magnifier_side * page.scale.chrome;
+    const double right = panel.right - 0.6 * page.scale.pad, top = panel.top + 0.6 * page.scale.pad;
+    onto.signs.push_back({Icon::magnifier, {right - side, top, right, top + side}, Hue::paper});
+}
+
+/// Address, phone and, with a code, what to do with it.
+void write_contact(const PageContext& page, Column& column, const Resource& resource, double size,
+                   bool centred, bool with_hint) {
+    column.write(resource.address, {Style::sans_semibold, Ink::paper, size, centred});
+    column.write(resource.phone, {Style::sans, Ink::paper, size, centred});
+    if (with_hint && !resource.link.empty())
+        column.write(page.word("scan"), {Style::sans, Ink::mute, size, centred});
+}
+
+/// At the foot of the panel the contact, above it the code as large as is left.
+void put_panel(const PageContext& page, MenuLayout& layout, const Resource& resource,
+               const Box& panel) {
+    const MenuScale& scale = page.scale;
+    Drawing& onto = layout.fixed;
+    onto.panels.push_back(plate(page, panel));
+    const Box inner{panel.left + scale.pad, panel.top + 0.8 * scale.pad, panel.right - scale.pad,
+                    panel.bottom - 0.6 * scale.pad};
+    const double chrome = static_cast<double>(scale.chrome) / scale.body;
+    struct Try {
+        double size;
+        bool with_hint;
+    };
+    Drawing contact;
+    double height = 0;
+    for (const Try tried : {Try{1, true}, Try{chrome, true}, Try{chrome, false}}) {
+        contact = {};
+        Column column{page, contact, Hue::panel, inner.left, inner.right, 0};
+        write_contact(page, column, resource, tried.size, true, tried.with_hint);
+        height = column.y;
+        if (resource.link.empty() || inner.height() - height >= least_code * inner.height()) break;
+    }
+    const double space = inner.height() - height;
+    const double top = resource.link.empty() ? inner.top + space / 2 : inner.bottom - height;
+    for (Lettering& lettering : contact.type) {
+        move_by(lettering.block, 0, top);
+        onto.type.push_back(std::move(lettering));
+    }
+    if (resource.link.empty()) return;
+    const double side =
+        std::min(space - scale.gap / 2, inner.width() - 2 * magnifier_side * scale.chrome);
+    const double x = (inner.left + inner.right) / 2;
+    onto.codes.push_back(
+        {resource.link, {x - side / 2, inner.top, x + side / 2, inner.top + side}});
+    put_magnifier(page, onto, panel);
+    layout.targets.targets.push_back({panel, show::Enlarge{}, scale.radius, false});
+}
+
+/// Beneath the row of the one that is chosen; where it ends.
+double put_beneath(const PageContext& page, MenuLayout& layout, const Resource& resource,
+                   const Box& row, double code_side) {
+    const MenuScale& scale = page.scale;
+    Drawing& onto = layout.scrolling;
+    if (resource.address.empty() && resource.phone.empty() && resource.link.empty())
+        return row.bottom;
+    Box panel{row.left, row.bottom + scale.gap / 2, row.right, 0};
+    Column column{page,
+                  onto,
+                  Hue::panel,
+                  panel.left + scale.pad,
+                  panel.right - scale.pad,
+                  panel.top + 0.7 * scale.pad};
+    if (resource.link.empty()) {
+        write_contact(page, column, resource, 1, false, false);
+    } else {
+        const double side = std::min(code_side, panel.right - panel.left - 2 * scale.pad);
+        onto.codes.push_back(
+            {resource.link, {column.left, column.y, column.left + side, column.y + side}});
+        // Beside the code what is short, beneath it the address, which may be long.
+        Column beside = column;
+        beside.left += side + scale.gap;
+        beside.right -= magnifier_side * scale.chrome;
+        if (beside.right - beside.left >= narrowest_words * scale.body) {
+            beside.write(page.word("scan"), voice::note);
+            beside.write(resource.phone, voice::body);
+        }
+        const bool said = beside.y > column.y;
+        column.y = std::max(column.y + side + scale.gap / 2, beside.y);
+        column.write(resource.address, voice::name);
+        if (!said) column.write(resource.phone, voice::body);
+    }
+    panel.bottom = std::max(column.y + 0.7 * scale.pad, panel.top + scale.target);
+    onto.panels.push_back(plate(page, panel));
+    if (!resource.link.empty()) {
+        put_magnifier(page, onto, panel);
+        layout.targets.targets.push_back({panel, show::Enlarge{}, scale.radius, true});
+    }
+    return panel.bottom;
+}
+
+/// Where it ends. Beside the list is where the chosen one's contact stands, or else beneath its
+/// row.
+double put_list(const PageContext& page, MenuLayout& layout, const std::vector<Resource>& resources,
+                const Box& column, bool beneath, double code_side) {
+    double y = column.top;
+    for (std::size_t i = 0; i < resources.size(); ++i) {
+        const bool chosen = i == page.sheet.entry;
+        Row row{page.text(resources[i].name), chosen ? page.text(resources[i].what) : ""};
+        row.chosen = chosen;
+        const Box box = put_row(page, layout, row, {column.left, y, column.right, y});
+        layout.targets.targets.push_back({box, show::Choose{i}, page.scale.radius, true});
+        y = box.bottom;
+        if (chosen && beneath) y = put_beneath(page, layout, resources[i], box, code_side);
+        y += page.scale.gap;
+    }
+    return y - page.scale.gap;
+}
+
+/// The code alone, as large as there is room, and the way back.
+void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& resource,
+                  const Box& middle) {
+    const MenuScale& scale = page.scale;
+    const bool stacked = middle.width() < 1.3 * middle.height();
+    // Large enough to be scanned; beyond that the address is not made smaller for it.
+    const double scanned = code_with_zone * code_mm / 20 * scale.target;
+    const double address = page.measure(resource.address, Style::sans_semibold) * scale.body + 2;
+    const double beside = std::min(middle.width() / 2, middle.width() - address - 2 * scale.gap);
+    const double side = stacked ? std::min(middle.width(), 0.55 * middle.height())
+                                : std::min(middle.height(), std::max(scanned, beside));
+    layout.fixed.codes.push_back(
+        {resource.link, {middle.left, middle.top, middle.left + side, middle.top + side}});
+    Box text = middle;
+    if (stacked)
+        text.top += side + scale.gap;
+    else
+        text.left += side + 2 * scale.gap;
+    const Box row{text.left, text.bottom - scale.target, text.right, text.bottom};
+    put_buttons(page, layout, {{page.word("make-smaller"), show::Enlarge{}}}, row,
+                Share::as_wide_as_words);
+    text.bottom = row.top - scale.gap;
+    Column column{page, layout.scrolling, Hue::ground, text.left, text.right, text.top};
+    column.write(page.text(resource.name), voice::body);
+    column.y += scale.gap / 2;
+    write_contact(page, column, resource, 1, false, true);
+    make_scroll(page, layout, text, column.y);
+}
+
+}  // namespace
+
+void put_page(const PageContext& page, MenuLayout& layout, const content::Resources& resources,
+              const Box& middle) {
+    const Resource& chosen = resources.entries[page.sheet.entry];
+    if (page.sheet.enlarged && !chosen.link.empty())
+        return put_enlarged(page, layout, chosen, middle);
+    const bool beside =
+        !page.scale.upright && middle.width() >= narrowest_beside * page.scale.chrome;
+    Box list = middle;
+    if (beside) list.right = list.left + list_width * middle.width();
+    // A target is at least 20 mm.
+    const double code_side = code_mm / 20 * page.scale.target;
+    const double bottom = put_list(page, layout, resources.entries, list, !beside, code_side);
+    if (beside) {
+        put_panel(page, layout, chosen,
+                  {list.right + 1.5 * page.scale.gap, middle.top, middle.right, middle.bottom});
+    }
+    make_scroll(page, layout, list, bottom);
+}
+
+}  // namespace kiosk::draw
