@@ -6,6 +6,7 @@
 #include "draw/gpu_brush.h"
 #include "draw/paint.h"
 #include "draw/paint_plate.h"
+#include "draw/patches.h"
 #include "draw/strip.h"
 
 namespace kiosk::draw {
@@ -71,12 +72,11 @@ void GpuMenu::put(const Piece& piece, const GpuMenuPage& page, Uint8 alpha) {
 void GpuMenu::lay(const std::vector<Overlay>& overlays, double opacity, const Screen& screen) {
     for (const Overlay& overlay : overlays) {
         const GpuPlate& plate = plates_.plate(overlay.shape, screen.width, screen.height);
-        const SDL_Rect place{overlay.place.x, overlay.place.y, plate.place.w, plate.place.h};
-        SDL_Rect seen;
-        if (SDL_IntersectRect(&place, &overlay.clip, &seen) != SDL_TRUE) continue;
-        const SDL_Rect source{seen.x - place.x, seen.y - place.y, seen.w, seen.h};
-        copy(renderer_, *plate.texture, alpha_of(opacity), seen, &source);
+        gpu_check(SDL_RenderSetClipRect(&renderer_, &overlay.clip));
+        for (const Patch& patch : patches_of(overlay.place, edge_of(overlay.shape)))
+            copy(renderer_, *plate.texture, alpha_of(opacity), patch.place, &patch.source);
     }
+    gpu_check(SDL_RenderSetClipRect(&renderer_, nullptr));
 }
 
 void GpuMenu::draw_page(const show::MenuView& view, const Screen& screen) {

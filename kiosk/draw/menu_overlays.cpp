@@ -29,10 +29,14 @@ class Overlays {
         const auto round = [](double at) { return static_cast<int>(std::lround(at)); };
         const int left = round(box.left);
         const int top = round(box.top);
-        const Shape shape{
-            kind,   std::max(1, round(box.right) - left), std::max(1, round(box.bottom) - top),
-            radius, std::max(1.0, feedback_line * unit_), view_.sheet.mode.high_contrast};
-        all_.push_back({shape, {left + moved.x, top + moved.y}, clip});
+        const SDL_Rect place{left + moved.x, top + moved.y, std::max(1, round(box.right) - left),
+                             std::max(1, round(box.bottom) - top)};
+        const Shape shape{kind, std::min(radius, std::min(place.w, place.h) / 2.0),
+                          kind == Kind::pressed || kind == Kind::focused
+                              ? std::max(1.0, feedback_line * unit_)
+                              : 0,
+                          view_.sheet.mode.high_contrast};
+        all_.push_back({shape, place, clip});
     }
 
     void add_feedback(const MenuTargets& page, const PageParts& parts, const Slide& slide) {
@@ -113,9 +117,8 @@ std::vector<Overlay> overlays_of(const show::MenuView& view, const CountdownLayo
     const double share = view.countdown ? std::clamp(view.countdown->share, 0.0, 1.0) : 0;
     Box running = countdown.bar;
     running.right = running.left + share * running.width();
-    const double radius = std::min(running.width(), running.height()) / 2;
     if (running.width() >= 1)
-        overlays.add(Kind::running, running, radius, {0, 0}, overlays.whole_screen());
+        overlays.add(Kind::running, running, running.height() / 2, {0, 0}, overlays.whole_screen());
     overlays.add_feedback(countdown.touched, {}, {0, screen.height});
     return overlays.take();
 }

@@ -12,7 +12,7 @@ namespace kiosk::draw {
 
 struct Overlay {
     Shape shape;
-    SDL_Point place{};
+    SDL_Rect place{};
     SDL_Rect clip{};
 };
 

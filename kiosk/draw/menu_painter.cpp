@@ -54,7 +54,7 @@ const MenuTargets& MenuPainter::targets(const show::MenuView& view, const Screen
 void MenuPainter::lay(const std::vector<Overlay>& overlays, double opacity, const Strip& strip) {
     for (const Overlay& overlay : overlays) {
         const Plate& plate = plates_.of(overlay.shape, strip.width(), strip.screen_height);
-        lay_plate(plate, opacity, overlay.place, overlay.clip, strip);
+        lay_shape(plate, edge_of(overlay.shape), opacity, overlay.place, overlay.clip, strip);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "draw/cairo.h"
 #include "draw/icons.h"
 #include "draw/paint.h"
+#include "draw/patches.h"
 
 namespace kiosk::draw {
 namespace {
@@ -120,13 +121,15 @@ Surface paint(const CountdownLayout& countdown, bool high_contrast, const Theme&
 }
 
 Surface paint(const Shape& shape, const Theme& theme) {
-    const Box box{0, 0, static_cast<double>(shape.width), static_cast<double>(shape.height)};
+    const double side = side_of(edge_of(shape));
+    const Box box{0, 0, side, side};
     const bool bright = shape.high_contrast;
     Sheet sheet(box);
     switch (shape.kind) {
         case Shape::Kind::pressed:
             // Whatever the target's colours, it gets darker or its edge brighter.
-            sheet.fill(box, shape.radius, black, pressed_strength);
+            sheet.fill(inset(box, shape.line / 2), std::max(0.0, shape.radius - shape.line / 2),
+                       black, pressed_strength);
             sheet.edge(box, shape.radius, shape.line, bright ? white : theme.paper);
             break;
         case Shape::Kind::focused:

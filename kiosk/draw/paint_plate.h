@@ -18,6 +18,7 @@ namespace kiosk::draw {
 [[nodiscard]] Surface paint(const CountdownLayout& countdown, bool high_contrast,
                             const content::Theme& theme, Type& type);
 
+/// As small as patches.h stretches it from.
 [[nodiscard]] Surface paint(const Shape& shape, const content::Theme& theme);
 
 /// What a page is dimmed with behind the countdown: 0xFFRRGGBB.

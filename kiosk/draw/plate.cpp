@@ -1,5 +1,6 @@
 #include "draw/plate.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "draw/hint_layout.h"
@@ -49,6 +50,10 @@ Plate lay_out_plate(const CountdownLook& countdown, int width, int height, const
 
 Plate lay_out_plate(const Shape& shape, int width, int height, const Look& look, Type&) {
     return {shape, width, height, paint(shape, look.theme)};
+}
+
+int edge_of(const Shape& shape) {
+    return static_cast<int>(std::ceil(std::max(shape.radius, 2 * shape.line)));
 }
 
 Screen screen_of(int width, int height, const Look& look) {

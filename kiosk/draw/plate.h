@@ -34,7 +34,8 @@ struct CountdownLook {
     bool operator==(const CountdownLook&) const = default;
 };
 
-/// A form without words, of whole pixels; where it stands is its user's to know.
+/// A form without words: a rounded rectangle of any size, painted as small as its corners allow
+/// (patches.h).
 struct Shape {
     enum class Kind {
         pressed,  ///< over what a finger is on
@@ -44,12 +45,14 @@ struct Shape {
         running,  ///< the countdown's bar
         seam,     ///< the edge of a page that slides
     } kind = Kind::pressed;
-    int width = 0, height = 0;
     double radius = 0;  ///< of its corners
     double line = 0;    ///< how thick its lines are
     bool high_contrast = false;
     bool operator==(const Shape&) const = default;
 };
+
+/// Pixels at each side of a painted shape that are not alike.
+[[nodiscard]] int edge_of(const Shape& shape);
 
 /// What is on a plate; a caption is known by its text.
 using PlateKey = std::variant<std::string, HintLook, CountdownLook, Shape>;

@@ -36,4 +36,8 @@ class Plates {
 void lay_plate(const Plate& plate, double opacity, const SDL_Point& place, const SDL_Rect& clip,
                const Strip& strip);
 
+/// Stretches a shape, `edge` pixels at its sides, over a place likewise.
+void lay_shape(const Plate& shape, int edge, double opacity, const SDL_Rect& place,
+               const SDL_Rect& clip, const Strip& strip);
+
 }  // namespace kiosk::draw
