@@ -9,26 +9,23 @@
 #include "draw/kept.h"
 #include "draw/laid_out.h"
 #include "draw/limits.h"
+#include "draw/menu_painter.h"
 #include "draw/mix.h"
 #include "draw/packer.h"
 #include "draw/page_rows.h"
 #include "draw/paint.h"
 #include "draw/plate_stack.h"
+#include "draw/plates.h"
+#include "draw/strip.h"
 
 namespace kiosk::draw {
 namespace {
 
-std::uint32_t* row_of(SDL_Surface& surface, int y) {
-    auto* bytes = static_cast<std::byte*>(surface.pixels);
-    // NOLINTNEXTLINE(*-reinterpret-cast)
-    return reinterpret_cast<std::uint32_t*>(bytes + static_cast<std::ptrdiff_t>(surface.pitch) * y);
-}
-
-void copy(const PageRows& page, SDL_Surface& target) {
-    for (int y = 0; y < target.h; ++y) {
-        std::uint32_t* out = row_of(target, y);
+void copy(const PageRows& page, const Strip& strip) {
+    for (int y = strip.top; y < strip.bottom(); ++y) {
+        std::uint32_t* out = strip.row(y);
         if (const std::byte* row = row_in_memory(page, y)) {
-            std::memcpy(out, row, sizeof *out * static_cast<std::size_t>(target.w));
+            std::memcpy(out, row, sizeof *out * static_cast<std::size_t>(strip.width()));
         } else {
             put_row(page, y, out);
         }
@@ -42,12 +39,10 @@ const std::byte* row(const PageRows& page, int y, std::vector<std::uint32_t>& sp
     return reinterpret_cast<const std::byte*>(spare.data());  // NOLINT(*-reinterpret-cast)
 }
 
-void lay_plate(const Plate& plate, double opacity, int raised, SDL_Surface& target) {
-    const int top = plate.top - raised;
-    for (int y = std::max(0, -top); y < plate.surface->h && top + y < target.h; ++y) {
-        lay_over(row_of(*plate.surface, y), weight(opacity), row_of(target, top + y) + plate.left,
-                 static_cast<std::size_t>(plate.surface->w));
-    }
+void darken(double dim, const Strip& strip) {
+    constexpr std::uint32_t black = 0xFF000000;
+    for (int y = strip.top; y < strip.bottom(); ++y)
+        tint(black, weight(dim), strip.row(y), static_cast<std::size_t>(strip.width()));
 }
 
 }  // namespace
@@ -62,52 +57,74 @@ struct Canvas::Parts {
     }
 
     /// `packer` lends a picture that comes as planes the memory to be packed in.
-    PageRows rows(const show::Page& page, const Pictures& pictures, const SDL_Surface& target,
+    PageRows rows(const show::Page& page, const Pictures& pictures, const Strip& strip,
                   Packer& packer) {
         if (const auto* picture = std::get_if<show::PicturePage>(&page))
             return PictureRows{packer.packed(pictures(*picture)), pixel(look.theme.ground),
-                               target.w, target.h};
-        LaidOutPage& kept = laid_out(page, target.w, target.h);
+                               strip.width(), strip.screen_height};
+        LaidOutPage& kept = laid_out(page, strip.width(), strip.screen_height);
         kept.shown = true;
-        return LaidOutRows{kept.surface.get(), kept.motif, kept.type_top, rise_of(page, target.h)};
+        return LaidOutRows{kept.surface.get(), kept.motif, kept.type_top,
+                           rise_of(page, strip.screen_height)};
     }
 
     void draw_mixed(const PageRows& under, const PageRows& over, unsigned weight,
-                    SDL_Surface& target) {
+                    const Strip& strip) {
         for (std::vector<std::uint32_t>& spare : spares)
-            spare.resize(static_cast<std::size_t>(target.w));
-        const std::size_t bytes = sizeof(std::uint32_t) * static_cast<std::size_t>(target.w);
-        for (int y = 0; y < target.h; ++y) {
-            auto* out =
-                reinterpret_cast<std::byte*>(row_of(target, y));  // NOLINT(*-reinterpret-cast)
+            spare.resize(static_cast<std::size_t>(strip.width()));
+        const std::size_t bytes = sizeof(std::uint32_t) * static_cast<std::size_t>(strip.width());
+        for (int y = strip.top; y < strip.bottom(); ++y) {
+            auto* out = reinterpret_cast<std::byte*>(strip.row(y));  // NOLINT(*-reinterpret-cast)
             mix(row(under, y, spares[0]), row(over, y, spares[1]), weight, out, bytes);
         }
     }
 
-    void draw_captions(const show::Scene& scene, SDL_Surface& target) {
-        const std::size_t before = plates.now();
-        PlateStack stack(scene, target.w, target.h);
-        for (const show::Caption& caption : scene.captions) {
-            const Plate& plate = plate_of(caption.text, target);
-            if (!plate.surface) continue;
-            lay_plate(plate, caption.opacity, stack.raised(plate.surface->h), target);
+    /// The loop: its pages, and what is laid over them.
+    void draw_loop(const show::Scene& scene, const Pictures& pictures, const Strip& strip) {
+        const std::size_t before = pages.now();
+        const unsigned share = scene.incoming ? weight(scene.mix) : 0;
+        if (share == 0) {
+            copy(rows(scene.page, pictures, strip, packers[0]), strip);
+        } else if (share == whole) {
+            copy(rows(*scene.incoming, pictures, strip, packers[1]), strip);
+        } else {
+            const PageRows under = rows(scene.page, pictures, strip, packers[0]);
+            const PageRows over = rows(*scene.incoming, pictures, strip, packers[1]);
+            draw_mixed(under, over, share, strip);
         }
-        plates.trim(before);
+        each_plate(
+            scene, strip.width(), strip.screen_height,
+            [&](const Plate& plate, double opacity, const SDL_Point& place) {
+                lay_plate(plate, opacity, place, {0, 0, strip.width(), strip.screen_height}, strip);
+            });
+        if (scene.dim > 0) darken(scene.dim, strip);
+        // What was on the screen and has left it never comes back: its serial is used up.
+        pages.drop(before, [](const LaidOutPage& page) { return page.shown; });
+        pages.trim(before);
     }
 
-    const Plate& plate_of(const std::string& text, const SDL_Surface& target) {
-        const auto is_it = [&](const Plate& plate) {
-            return plate.screen_width == target.w && plate.screen_height == target.h &&
-                   plate.text == text;
-        };
-        if (const Plate* found = plates.find(is_it)) return *found;
-        return plates.make(lay_out_plate(text, target.w, target.h, look, type));
+    /// Captions and the hint.
+    template <typename Lay>
+    void each_plate(const show::Scene& scene, int width, int height, const Lay& lay) {
+        PlateStack stack(scene, width, height);
+        for (const show::Caption& caption : scene.captions) {
+            const Plate& plate = plates.of(caption.text, width, height);
+            if (!plate.surface) continue;
+            lay(plate, caption.opacity,
+                SDL_Point{plate.left, plate.top - stack.raised(plate.surface->h)});
+        }
+        if (!scene.hint) return;
+        each_hint(*scene.hint, [&](const HintLook& hint, double opacity) {
+            const Plate& plate = plates.of(hint, width, height);
+            lay(plate, opacity, SDL_Point{plate.left, plate.top});
+        });
     }
 
     Look look;
     Type type;
     Kept<LaidOutPage> pages{most_page_bytes};
-    Kept<Plate> plates{most_plate_bytes};
+    Plates plates{look, type};
+    MenuPainter menu{look, type, plates};
     std::array<std::vector<std::uint32_t>, 2> spares;
     std::array<Packer, 2> packers;
 };
@@ -118,22 +135,29 @@ Canvas::Canvas(Canvas&&) noexcept = default;
 Canvas& Canvas::operator=(Canvas&&) noexcept = default;
 
 void Canvas::draw(const show::Scene& scene, const Pictures& pictures, SDL_Surface& target) {
-    Kept<LaidOutPage>& pages = parts_->pages;
-    const std::size_t before = pages.now();
-    const unsigned share = scene.incoming ? weight(scene.mix) : 0;
-    if (share == 0) {
-        copy(parts_->rows(scene.page, pictures, target, parts_->packers[0]), target);
-    } else if (share == whole) {
-        copy(parts_->rows(*scene.incoming, pictures, target, parts_->packers[1]), target);
-    } else {
-        const PageRows under = parts_->rows(scene.page, pictures, target, parts_->packers[0]);
-        const PageRows over = parts_->rows(*scene.incoming, pictures, target, parts_->packers[1]);
-        parts_->draw_mixed(under, over, share, target);
-    }
-    parts_->draw_captions(scene, target);
-    // What was on the screen and has left it never comes back: its serial is used up.
-    pages.drop(before, [](const LaidOutPage& page) { return page.shown; });
-    pages.trim(before);
+    const Strip screen{target, 0, target.h};
+    // Beneath an opaque menu the loop stays as it was, pages and all.
+    const bool is_covered = scene.menu && weight(scene.menu->opacity) == whole;
+    if (!is_covered) parts_->draw_loop(scene, pictures, screen);
+    if (scene.menu) parts_->menu.draw(*scene.menu, screen);
+    parts_->plates.frame_drawn();
+}
+
+Rows Canvas::rows_laid_over(const show::Scene& scene, int width, int height) {
+    Rows rows{height, 0};
+    parts_->each_plate(
+        scene, width, height, [&](const Plate& plate, double opacity, const SDL_Point& place) {
+            if (weight(opacity) == 0 || !plate.surface) return;
+            rows.top = std::min(rows.top, std::max(place.y, 0));
+            rows.bottom = std::max(rows.bottom, std::min(place.y + plate.surface->h, height));
+        });
+    return rows.top < rows.bottom ? rows : Rows{};
+}
+
+void Canvas::draw_rows(const show::Scene& scene, const Pictures& pictures, int top, int height,
+                       SDL_Surface& target) {
+    parts_->draw_loop(scene, pictures, {target, top, height});
+    parts_->plates.frame_drawn();
 }
 
 void Canvas::prepare(const show::Page& page, int width, int height) {
@@ -141,6 +165,14 @@ void Canvas::prepare(const show::Page& page, int width, int height) {
     const std::size_t before = parts_->pages.now();
     parts_->laid_out(page, width, height);
     parts_->pages.trim(before);
+}
+
+void Canvas::prepare_menu(const show::MenuSheet& sheet, int width, int height) {
+    parts_->menu.prepare(sheet, screen_of(width, height, parts_->look));
+}
+
+const MenuTargets& Canvas::targets(const show::MenuView& view, int width, int height) {
+    return parts_->menu.targets(view, screen_of(width, height, parts_->look));
 }
 
 }  // namespace kiosk::draw

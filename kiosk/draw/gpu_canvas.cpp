@@ -1,34 +1,14 @@
 #include "draw/gpu_canvas.h"
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
+#include "draw/gpu_brush.h"
 #include "draw/gpu_strips.h"
 #include "draw/laid_out.h"
 #include "draw/plate_stack.h"
 
 namespace kiosk::draw {
 namespace {
-
-constexpr Uint8 opaque = 255;
-
-Uint8 alpha_of(double share) {
-    return static_cast<Uint8>(std::lround(std::clamp(share, 0.0, 1.0) * opaque));
-}
-
-void fill(SDL_Renderer& renderer, content::Color color, Uint8 alpha, const SDL_Rect& place) {
-    if (place.w <= 0 || place.h <= 0) return;
-    gpu_check(SDL_SetRenderDrawBlendMode(
-        &renderer, alpha == opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND));
-    gpu_check(SDL_SetRenderDrawColor(&renderer, color.r, color.g, color.b, alpha));
-    gpu_check(SDL_RenderFillRect(&renderer, &place));
-}
-
-void copy(SDL_Renderer& renderer, SDL_Texture& texture, Uint8 alpha, const SDL_Rect& place) {
-    gpu_check(SDL_SetTextureAlphaMod(&texture, alpha));
-    gpu_check(SDL_RenderCopy(&renderer, &texture, nullptr, &place));
-}
 
 SDL_Rect place_of(const Picture& picture, int width, int height) {
     SDL_Rect place{};
@@ -47,7 +27,10 @@ SDL_Rect place_of(const Picture& picture, int width, int height) {
 }  // namespace
 
 GpuCanvas::GpuCanvas(SDL_Renderer& renderer, Look look)
-    : renderer_(renderer), films_(renderer), pages_(renderer, std::move(look)) {}
+    : renderer_(renderer),
+      films_(renderer),
+      pages_(renderer, std::move(look)),
+      menu_(renderer, pages_) {}
 
 /// The ground is drawn around the picture, not beneath it: both together are mixed in once.
 void GpuCanvas::draw_picture(const show::PicturePage& page, Uint8 alpha, const Frame& frame) {
@@ -88,24 +71,52 @@ void GpuCanvas::draw_captions(const show::Scene& scene, const Frame& frame) {
     }
 }
 
-void GpuCanvas::draw(const show::Scene& scene, const Pictures& pictures) {
-    Frame frame{0, 0, pictures};
-    gpu_check(SDL_GetRendererOutputSize(&renderer_, &frame.width, &frame.height));
+void GpuCanvas::draw_hint(const show::HintView& hint, const Frame& frame) {
+    each_hint(hint, [&](const HintLook& look, double opacity) {
+        const GpuPlate& plate = pages_.plate(look, frame.width, frame.height);
+        copy(renderer_, *plate.texture, alpha_of(opacity), plate.place);
+    });
+}
+
+void GpuCanvas::draw_loop(const show::Scene& scene, const Frame& frame) {
     const Uint8 share = scene.incoming ? alpha_of(scene.mix) : 0;
     if (share != opaque) draw_page(scene.page, opaque, frame);
     if (share != 0) draw_page(*scene.incoming, share, frame);
     draw_captions(scene, frame);
+    if (scene.hint) draw_hint(*scene.hint, frame);
+    if (scene.dim > 0) fill(renderer_, {}, alpha_of(scene.dim), {0, 0, frame.width, frame.height});
+}
+
+void GpuCanvas::draw(const show::Scene& scene, const Pictures& pictures) {
+    const Screen on = screen();
+    // Beneath an opaque menu the loop stays as it was, pages and all.
+    const bool is_covered = scene.menu && alpha_of(scene.menu->opacity) == opaque;
+    if (!is_covered) draw_loop(scene, {on.width, on.height, pictures});
+    if (scene.menu) menu_.draw(*scene.menu, on);
     gpu_check(SDL_RenderFlush(&renderer_));
-    films_.frame_drawn();
-    pages_.frame_drawn();
+    if (!is_covered) films_.frame_drawn();
+    pages_.frame_drawn(is_covered);
+}
+
+Screen GpuCanvas::screen() const {
+    int width = 0;
+    int height = 0;
+    gpu_check(SDL_GetRendererOutputSize(&renderer_, &width, &height));
+    return screen_of(width, height, pages_.look());
 }
 
 void GpuCanvas::prepare(const show::Page& page) {
     if (std::holds_alternative<show::PicturePage>(page)) return;
-    int width = 0;
-    int height = 0;
-    gpu_check(SDL_GetRendererOutputSize(&renderer_, &width, &height));
-    pages_.prepare(page, width, height);
+    const Screen on = screen();
+    pages_.prepare(page, on.width, on.height);
+}
+
+void GpuCanvas::prepare_menu(const show::MenuSheet& sheet) {
+    menu_.prepare(sheet, screen());
+}
+
+const MenuTargets& GpuCanvas::targets(const show::MenuView& view) {
+    return menu_.targets(view, screen());
 }
 
 }  // namespace kiosk::draw

@@ -7,13 +7,6 @@
 namespace kiosk::draw {
 namespace {
 
-Texture upload(SDL_Renderer& renderer, const SDL_Surface& surface) {
-    const auto format = static_cast<SDL_PixelFormatEnum>(surface.format->format);
-    Texture texture = make_texture(renderer, format, surface.w, surface.h);
-    gpu_check(SDL_UpdateTexture(texture.get(), nullptr, surface.pixels, surface.pitch));
-    return texture;
-}
-
 /// The colours of premultiplied pixels as they are by themselves: the one kind of blending that
 /// every renderer has wants them so.
 void part_from_alpha(SDL_Surface& surface) {
@@ -35,6 +28,13 @@ void part_from_alpha(SDL_Surface& surface) {
 }
 
 }  // namespace
+
+Texture upload(SDL_Renderer& renderer, const SDL_Surface& surface) {
+    const auto format = static_cast<SDL_PixelFormatEnum>(surface.format->format);
+    Texture texture = make_texture(renderer, format, surface.w, surface.h);
+    gpu_check(SDL_UpdateTexture(texture.get(), nullptr, surface.pixels, surface.pitch));
+    return texture;
+}
 
 GpuPage& GpuPages::page(const show::Page& page, int width, int height) {
     const auto is_it = [&](const GpuPage& kept) {
@@ -59,23 +59,17 @@ void GpuPages::prepare(const show::Page& page, int width, int height) {
     pages_.trim(before);
 }
 
-const GpuPlate& GpuPages::plate(const std::string& text, int width, int height) {
-    const auto is_it = [&](const GpuPlate& kept) {
-        return kept.screen_width == width && kept.screen_height == height && kept.text == text;
-    };
-    if (const GpuPlate* found = plates_.find(is_it)) return *found;
-    Plate laid_out = lay_out_plate(text, width, height, look_, type_);
-    GpuPlate plate{text, width, height, nullptr, {}};
-    if (laid_out.surface) {
-        part_from_alpha(*laid_out.surface);
-        plate.texture = upload(renderer_, *laid_out.surface);
-        plate.place = {laid_out.left, laid_out.top, laid_out.surface->w, laid_out.surface->h};
-    }
-    return plates_.make(std::move(plate));
+GpuPlate GpuPages::upload_plate(Plate plate) {
+    GpuPlate uploaded{std::move(plate.what), plate.screen_width, plate.screen_height, nullptr, {}};
+    if (!plate.surface) return uploaded;
+    part_from_alpha(*plate.surface);
+    uploaded.texture = upload(renderer_, *plate.surface);
+    uploaded.place = {plate.left, plate.top, plate.surface->w, plate.surface->h};
+    return uploaded;
 }
 
-void GpuPages::frame_drawn() {
-    pages_.drop(pages_before_, [](const GpuPage& page) { return page.shown; });
+void GpuPages::frame_drawn(bool covered) {
+    if (!covered) pages_.drop(pages_before_, [](const GpuPage& page) { return page.shown; });
     pages_.trim(pages_before_);
     plates_.trim(plates_before_);
     pages_before_ = pages_.now();

@@ -1,14 +1,13 @@
-// Cards, the standby card and captions as textures: laid out and painted in memory as ever, then
+// Cards, the standby card and plates as textures: laid out and painted in memory as ever, then
 // uploaded once and kept while they are used.
 #pragma once
-
-#include <string>
 
 #include "draw/canvas.h"
 #include "draw/gpu.h"
 #include "draw/kept.h"
 #include "draw/layout.h"
 #include "draw/limits.h"
+#include "draw/plate.h"
 #include "draw/type.h"
 
 namespace kiosk::draw {
@@ -17,6 +16,9 @@ namespace kiosk::draw {
 [[nodiscard]] constexpr std::size_t texture_bytes(int width, int height) {
     return sizeof(Uint32) * static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
 }
+
+/// A surface's pixels as a texture. Throws GpuLost.
+[[nodiscard]] Texture upload(SDL_Renderer& renderer, const SDL_Surface& surface);
 
 struct GpuPage {
     show::Page what;
@@ -30,10 +32,10 @@ struct GpuPage {
 };
 
 struct GpuPlate {
-    std::string text;
+    PlateKey what;
     int screen_width = 0, screen_height = 0;
     Texture texture;   ///< null: there is nothing to show
-    SDL_Rect place{};  ///< on the screen
+    SDL_Rect place{};  ///< on the screen; a shape's left upper corner is 0, 0
 
     [[nodiscard]] std::size_t bytes() const { return texture_bytes(place.w, place.h); }
 };
@@ -45,18 +47,28 @@ class GpuPages {
     /// The page, which is a card or the standby card, for a screen of this size. References hold
     /// until the next call. Throws GpuLost, as plate() does.
     [[nodiscard]] const GpuPage& shown(const show::Page& page, int width, int height);
-    [[nodiscard]] const GpuPlate& plate(const std::string& text, int width, int height);
+    template <typename What>
+    [[nodiscard]] const GpuPlate& plate(const What& what, int width, int height) {
+        const auto is_it = [&](const GpuPlate& kept) {
+            return is_plate(kept, what, width, height);
+        };
+        if (const GpuPlate* found = plates_.find(is_it)) return *found;
+        return plates_.make(upload_plate(lay_out_plate(what, width, height, look_, type_)));
+    }
 
     /// Has the page ready for shown().
     void prepare(const show::Page& page, int width, int height);
 
     /// Says that a frame has been drawn: pages that have left the screen never come back.
-    void frame_drawn();
+    /// `covered`: a menu hides them, and they do come back.
+    void frame_drawn(bool covered);
 
     [[nodiscard]] const Look& look() const { return look_; }
+    [[nodiscard]] Type& type() { return type_; }
 
   private:
     [[nodiscard]] GpuPage& page(const show::Page& page, int width, int height);
+    [[nodiscard]] GpuPlate upload_plate(Plate plate);
 
     SDL_Renderer& renderer_;
     Look look_;

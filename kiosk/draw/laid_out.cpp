@@ -84,14 +84,4 @@ LaidOutPage lay_out(const show::Page& page, int width, int height, const Look& l
                       page);
 }
 
-Plate lay_out_plate(const std::string& text, int width, int height, const Look& look, Type& type) {
-    const CaptionLayout caption = lay_out_caption(text, width, height, measure_with(type));
-    Plate plate{text, width, height, nullptr, 0, 0};
-    if (caption.text.lines.empty()) return plate;
-    plate.surface = paint(caption, look.theme, type);
-    plate.left = static_cast<int>(std::floor(caption.plate.left));
-    plate.top = static_cast<int>(std::floor(caption.plate.top));
-    return plate;
-}
-
 }  // namespace kiosk::draw

@@ -1,4 +1,4 @@
-// Pages and captions laid out and painted, ready to be copied as often as they are shown.
+// Pages laid out and painted, ready to be copied as often as they are shown.
 #pragma once
 
 #include <string>
@@ -33,21 +33,5 @@ struct LaidOutPage {
 
 /// How far below its place a page's type still is, in pixels.
 [[nodiscard]] double rise_of(const show::Page& page, int height);
-
-struct Plate {
-    std::string text;
-    int screen_width = 0, screen_height = 0;
-    Surface surface;  ///< premultiplied ARGB8888; null: there is nothing to show
-    int left = 0, top = 0;
-
-    [[nodiscard]] std::size_t bytes() const {
-        return surface
-                   ? static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h)
-                   : 0;
-    }
-};
-
-[[nodiscard]] Plate lay_out_plate(const std::string& text, int width, int height, const Look& look,
-                                  Type& type);
 
 }  // namespace kiosk::draw

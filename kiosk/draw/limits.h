@@ -8,6 +8,16 @@ namespace kiosk::draw {
 /// Pages laid out: three at 3840x2160 (33 MB each): on the screen, fading in, and prepared.
 inline constexpr std::size_t most_page_bytes = std::size_t{100} << 20;
 
+/// Pages of the menu: about eight at 1080p (8 MB and what scrolls); what is on the screen, the
+/// first page and the help page are kept even beyond it.
+inline constexpr std::size_t most_menu_bytes = std::size_t{128} << 20;
+
+/// Rows of a texture for what scrolls: any GPU takes as many.
+inline constexpr int tile_rows = 2048;
+
+/// How dark a page is behind the countdown (look.md's picture).
+inline constexpr double countdown_shade = 0.72;
+
 /// Plates of captions: some dozens at 1080p (0.7 MB each), so that a film's next ones are ready.
 inline constexpr std::size_t most_plate_bytes = std::size_t{8} << 20;
 

@@ -21,4 +21,11 @@ void mix(const std::byte* under, const std::byte* over, unsigned weight, std::by
 void lay_over(const std::uint32_t* premultiplied, unsigned weight, std::uint32_t* opaque,
               std::size_t pixels);
 
+/// The same with one pixel everywhere.
+void lay_one_over(std::uint32_t premultiplied, unsigned weight, std::uint32_t* opaque,
+                  std::size_t pixels);
+
+/// Mixes `weight` of a colour into opaque pixels.
+void tint(std::uint32_t color, unsigned weight, std::uint32_t* opaque, std::size_t pixels);
+
 }  // namespace kiosk::draw

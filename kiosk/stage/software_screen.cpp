@@ -43,12 +43,22 @@ void SoftwareScreen::draw(const show::Scene& scene, const draw::Pictures& pictur
 
 bool SoftwareScreen::show_alone(const show::Scene& scene, const draw::Pictures& pictures) {
     const auto* page = std::get_if<show::PicturePage>(&scene.page);
-    const bool is_alone = page != nullptr && !scene.incoming && scene.captions.empty();
+    const bool is_alone = page != nullptr && !scene.incoming && !scene.menu && scene.dim <= 0;
     if (!x_screen_ || !is_alone || !window_->is_shown()) return false;
     const std::optional<draw::Picture> picture = pictures(*page);
     const auto* packed = picture ? std::get_if<draw::PictureView>(&*picture) : nullptr;
     if (packed == nullptr || packed->memory < 0) return false;
-    if (x_screen_->show(page->serial, *packed, window_->width(), window_->height())) return true;
+    const int width = window_->width();
+    const int height = window_->height();
+    const draw::Rows laid_over = canvas_.rows_laid_over(scene, width, height);
+    if (laid_over.top < laid_over.bottom) {
+        SDL_Surface* strip = x_screen_->strip(width, laid_over.bottom - laid_over.top);
+        if (strip == nullptr) return false;
+        canvas_.draw_rows(
+            scene, [&picture](const show::PicturePage&) { return picture; }, laid_over.top, height,
+            *strip);
+    }
+    if (x_screen_->show(page->serial, *packed, width, height, laid_over)) return true;
     x_screen_.reset();
     return false;
 }
@@ -63,6 +73,14 @@ void SoftwareScreen::forget_before(show::Serial serial) {
 
 void SoftwareScreen::prepare(const show::Page& page) {
     canvas_.prepare(page, window_->width(), window_->height());
+}
+
+void SoftwareScreen::prepare_menu(const show::MenuSheet& sheet) {
+    canvas_.prepare_menu(sheet, window_->width(), window_->height());
+}
+
+const draw::MenuTargets& SoftwareScreen::targets(const show::MenuView& view) {
+    return canvas_.targets(view, window_->width(), window_->height());
 }
 
 void SoftwareScreen::present() {

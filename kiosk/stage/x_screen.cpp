@@ -5,8 +5,10 @@
 #include <unistd.h>
 #include <xcb/shm.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <system_error>
 
 namespace kiosk::stage {
 
@@ -68,13 +70,12 @@ XScreen::XScreen(std::unique_ptr<Connection> connection) : connection_(std::move
 
 XScreen::~XScreen() {
     forget_before(INT64_MAX);
+    if (strip_) xcb_shm_detach(connection_->server, strip_->segment);
     xcb_free_gc(connection_->server, connection_->context);
     xcb_flush(connection_->server);
 }
 
-std::optional<std::uint32_t> XScreen::attached(std::int64_t whose, int memory) {
-    if (const auto found = segments_.find({whose, memory}); found != segments_.end())
-        return found->second;
+std::optional<std::uint32_t> XScreen::attach(int memory) {
     const int theirs = ::dup(memory);  // xcb closes what it has sent
     if (theirs < 0) return std::nullopt;
     const xcb_shm_seg_t segment = xcb_generate_id(connection_->server);
@@ -82,8 +83,41 @@ std::optional<std::uint32_t> XScreen::attached(std::int64_t whose, int memory) {
     if (!connection_->done(
             xcb_shm_attach_fd_checked(connection_->server, segment, theirs, read_only)))
         return std::nullopt;
-    segments_.emplace(std::pair(whose, memory), segment);
     return segment;
+}
+
+std::optional<std::uint32_t> XScreen::attached(std::int64_t whose, int memory) {
+    if (const auto found = segments_.find({whose, memory}); found != segments_.end())
+        return found->second;
+    const std::optional<std::uint32_t> segment = attach(memory);
+    if (segment) segments_.emplace(std::pair(whose, memory), *segment);
+    return segment;
+}
+
+bool XScreen::make_strip(int width, int rows) {
+    if (strip_) xcb_shm_detach(connection_->server, strip_->segment);
+    strip_.reset();
+    try {
+        auto made = std::make_unique<StripMemory>(width, rows);
+        const auto segment = attach(made->memory.descriptor());
+        if (!segment) return false;
+        made->segment = *segment;
+        strip_ = std::move(made);
+    } catch (const std::system_error&) {
+        return false;  // no memory: frames are copied, then
+    }
+    return true;
+}
+
+SDL_Surface* XScreen::strip(int width, int rows) {
+    const bool is_there = strip_ && strip_->width == width && strip_->rows >= rows;
+    if (!is_there && !make_strip(width, rows)) return nullptr;
+    if (!strip_->surface || strip_->surface->h != rows) {
+        strip_->surface.reset(SDL_CreateRGBSurfaceWithFormatFrom(
+            strip_->memory.slot(0), width, rows, 32, static_cast<int>(media::stride_of(width)),
+            SDL_PIXELFORMAT_XRGB8888));
+    }
+    return strip_->surface.get();
 }
 
 void XScreen::set_ground(std::uint32_t ground) {
@@ -106,21 +140,65 @@ void XScreen::draw_bars(const Place& picture, int width, int height) {
                             bars.size(), bars.data());
 }
 
-bool XScreen::show(std::int64_t whose, const draw::PictureView& frame, int width, int height) {
+bool XScreen::put(const std::vector<Put>& parts) {
+    const auto small = [](auto size) { return static_cast<std::uint16_t>(size); };
+    const auto place = [](int at) { return static_cast<std::int16_t>(at); };
+    constexpr std::uint8_t no_event = 0;
+    std::vector<xcb_void_cookie_t> requests;
+    for (const Put& part : parts) {
+        requests.push_back(xcb_shm_put_image_checked(
+            connection_->server, connection_->window, connection_->context, small(part.stride),
+            small(part.rows), small(part.source.left), small(part.source.top),
+            small(part.source.width), small(part.source.height), place(part.left), place(part.top),
+            depth, XCB_IMAGE_FORMAT_Z_PIXMAP, no_event, part.segment,
+            static_cast<std::uint32_t>(part.offset)));
+    }
+    bool all = true;
+    for (const xcb_void_cookie_t& request : requests) all = connection_->done(request) && all;
+    return all;
+}
+
+std::vector<XScreen::Put> XScreen::parts_of(const draw::PictureView& frame, std::uint32_t segment,
+                                            const Place& place, int height,
+                                            const draw::Rows& other) const {
+    std::vector<Put> parts;
+    const auto film = [&](int from, int to) {
+        from = std::max(from, place.top);
+        to = std::min(to, place.top + place.height);
+        if (from >= to) return;
+        parts.push_back({segment,
+                         frame.offset,
+                         static_cast<int>(frame.stride / 4),
+                         frame.height,
+                         {0, from - place.top, frame.width, to - from},
+                         place.left,
+                         from});
+    };
+    film(0, other.top);
+    if (other.top < other.bottom) {
+        parts.push_back({strip_->segment,
+                         strip_->memory.slot_offset(0),
+                         static_cast<int>(media::stride_of(strip_->width) / 4),
+                         strip_->rows,
+                         {0, 0, strip_->width, other.bottom - other.top},
+                         0,
+                         other.top});
+    }
+    film(other.bottom, height);
+    return parts;
+}
+
+bool XScreen::show(std::int64_t whose, const draw::PictureView& frame, int width, int height,
+                   const draw::Rows& other) {
     if (frame.width > width || frame.height > height) return false;
     const std::optional<std::uint32_t> segment = attached(whose, frame.memory);
     if (!segment) return false;
     const Place place{(width - frame.width) / 2, (height - frame.height) / 2, frame.width,
                       frame.height};
-    if (barred_ != place) draw_bars(place, width, height);
-    constexpr std::uint8_t no_event = 0;
-    const bool shown = connection_->done(xcb_shm_put_image_checked(
-        connection_->server, connection_->window, connection_->context,
-        static_cast<std::uint16_t>(frame.stride / 4), static_cast<std::uint16_t>(frame.height), 0,
-        0, static_cast<std::uint16_t>(frame.width), static_cast<std::uint16_t>(frame.height),
-        static_cast<std::int16_t>(place.left), static_cast<std::int16_t>(place.top), depth,
-        XCB_IMAGE_FORMAT_Z_PIXMAP, no_event, *segment, static_cast<std::uint32_t>(frame.offset)));
-    barred_ = shown ? std::optional(place) : std::nullopt;
+    const Bars bars{place, other};
+    if (barred_ != bars) draw_bars(place, width, height);
+    const bool shown = put(parts_of(frame, *segment, place, height, other));
+    barred_ = shown ? std::optional(bars) : std::nullopt;
     return shown;
 }
 

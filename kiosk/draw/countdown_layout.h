@@ -1,0 +1,32 @@
+// The plate that asks whether somebody is still there: a question, how long it waits, a bar that
+// runs out, and one large button. Pure; knows no fonts.
+#pragma once
+
+#include <string>
+
+#include "draw/fit.h"
+#include "draw/menu_layout.h"
+
+namespace kiosk::draw {
+
+/// What it says, in one language.
+struct CountdownText {
+    std::string question, returning, go_on;
+};
+
+struct CountdownLayout {
+    Box plate;
+    double corner = 0;  ///< radius of the plate's corners
+    Block question, returning;
+    Box bar;              ///< the whole of it, as it is at the beginning
+    Block go_on;          ///< on the button
+    MenuTargets touched;  ///< the button alone
+    double edge = 0;      ///< how thick the plate's edge is, where it has one
+};
+
+/// In pixels of the screen, in its middle.
+[[nodiscard]] CountdownLayout lay_out_countdown(const CountdownText& text,
+                                                const show::MenuMode& mode, const Screen& screen,
+                                                const Measure& measure);
+
+}  // namespace kiosk::draw

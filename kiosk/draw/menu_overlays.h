@@ -1,0 +1,29 @@
+// What is laid over a page of the menu as it is drawn, so that a touch or a movement never paints
+// the page anew: feedback, the keyboard's ring, the bar at the side, the countdown's bar. Pure.
+#pragma once
+
+#include <vector>
+
+#include "draw/countdown_layout.h"
+#include "draw/menu_pieces.h"
+#include "draw/plate.h"
+
+namespace kiosk::draw {
+
+struct Overlay {
+    Shape shape;
+    SDL_Rect place{};
+    SDL_Rect clip{};
+};
+
+/// Over a page, in order.
+[[nodiscard]] std::vector<Overlay> overlays_of(const show::MenuView& view, const MenuTargets& page,
+                                               const PageParts& parts, const Slide& slide,
+                                               const Screen& screen);
+
+/// Over the countdown.
+[[nodiscard]] std::vector<Overlay> overlays_of(const show::MenuView& view,
+                                               const CountdownLayout& countdown,
+                                               const Screen& screen);
+
+}  // namespace kiosk::draw
