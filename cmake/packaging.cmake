@@ -7,7 +7,7 @@ set(own_doc ${CMAKE_INSTALL_DATADIR}/doc/awareness-kiosk)
 set(debian ${CMAKE_CURRENT_LIST_DIR}/debian)
 
 install(TARGETS awareness-kiosk DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS awareness-kiosk-media DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/awareness-kiosk)
+install(TARGETS awareness-kiosk-media awareness-kiosk-documents DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/awareness-kiosk)
 install(DIRECTORY config playlists media DESTINATION ${own_share} PATTERN README.md EXCLUDE)
 install(FILES README.md ${debian}/copyright DESTINATION ${own_doc})
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <regex>
 
+#include "commands/deeds.h"
 #include "commands/options.h"
 #include "content/values.h"
 
@@ -97,6 +98,34 @@ void add_check(CLI::App& program, Common& common, std::function<int()>& verb_to_
     verb.callback([&] { verb_to_do = [&] { return check(common); }; });
 }
 
+/// A deed each time the option is given; text that does not tell of one is the command line's
+/// fault.
+template <typename Add>
+void add_deed(CLI::App& verb, const std::string& name, stage::Deeds& deeds, Add add,
+              const std::string& help, const std::string& form) {
+    const auto take = [&deeds, add, name, form](const std::vector<std::string>& all) {
+        for (const std::string& text : all) {
+            if (!add(deeds, text))
+                throw CLI::ValidationError(name, "\"" + text + "\" is not of the form " + form);
+        }
+    };
+    verb.add_option_function<std::vector<std::string>>(name, take, help)
+        ->type_name(form)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_deeds(CLI::App& verb, stage::Deeds& deeds) {
+    add_deed(verb, "--touch", deeds, parse_touch,
+             "a visitor touches the screen here, seconds after the beginning; again for more",
+             "X,Y@TIME");
+    add_deed(verb, "--swipe", deeds, parse_swipe, "a visitor swipes from one point to another",
+             "X,Y,X,Y@TIME");
+    add_deed(verb, "--key", deeds, parse_key,
+             "a visitor presses up, down, left, right, next, previous, choose or back",
+             "NAME@TIME");
+}
+
 void add_record(CLI::App& program, Common& common, RecordOptions& options,
                 std::function<int()>& verb_to_do) {
     CLI::App& verb =
@@ -119,6 +148,7 @@ void add_record(CLI::App& program, Common& common, RecordOptions& options,
                "judge every when as if it began then: \"2026-12-05 09:00\" (all open)",
                "a local time such as \"2026-12-05 09:00\"")
         ->type_name("DATE");
+    add_deeds(verb, options.deeds);
     verb.callback([&] { verb_to_do = [&] { return record(common, options); }; });
 }
 
@@ -128,6 +158,7 @@ Examples:
   awareness-kiosk play playlists/sale.xml
   awareness-kiosk play playlists/sale.xml --windowed 1366x768 --at 2m30s
   awareness-kiosk record playlists/sale.xml -o sale.mp4 --size 1280x720 --duration 5m
+  awareness-kiosk record playlists/sale.xml -o visit.mp4 --duration 20s --touch 700,400@2s --key back@9s
 
 Exit codes: 0 fine, 1 the content or media is at fault, 2 the command line, 3 the machine.)";
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "content/load.h"
+#include "content/menu_load.h"
 #include "unattended/places.h"
 
 namespace kiosk::commands {
@@ -21,6 +22,13 @@ void append(content::Diagnostics& all, const content::Diagnostics& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// None where the playlist has none, or cannot be shown itself.
+content::LoadedMenu menu_of(const content::Loaded& loaded, const content::LoadOptions& options) {
+    const auto file =
+        loaded.playlist ? content::menu_file_of(*loaded.playlist) : std::filesystem::path();
+    return file.empty() ? content::LoadedMenu{} : content::load_menu(file, options);
+}
+
 }  // namespace
 
 Opened open(const Common& common, stage::MediaBook& book) {
@@ -32,14 +40,17 @@ Opened open(const Common& common, stage::MediaBook& book) {
     const auto pages = [&book](const std::filesystem::path& file) {
         return count_pages(book, file);
     };
-    auto loaded = content::load_playlist(common.playlist,
-                                         {common.content_folder, pages, config.config.language});
-    for (const auto* found :
-         {&config.diagnostics, &theme.diagnostics, &words.diagnostics, &loaded.diagnostics}) {
+    const content::LoadOptions options{common.content_folder, pages, config.config.language};
+    auto loaded = content::load_playlist(common.playlist, options);
+    content::LoadedMenu menu = menu_of(loaded, options);
+    for (const auto* found : {&config.diagnostics, &theme.diagnostics, &words.diagnostics,
+                              &loaded.diagnostics, &menu.diagnostics}) {
         append(opened.diagnostics, *found);
     }
-    opened.look = {theme.theme, std::move(words.words), config.config.help_line};
+    opened.look = {theme.theme, std::move(words.words), config.config.help_line,
+                   config.config.diagonal_mm};
     opened.config = std::move(config.config);
+    opened.menu = std::move(menu.menu);
     if (loaded.playlist)
         opened.playlist = std::make_shared<const content::Playlist>(std::move(*loaded.playlist));
     return opened;
@@ -56,6 +67,8 @@ stage::Performance performance(const Opened& opened, const Showing& showing, sta
     performed.levelling = opened.config.levelling;
     performed.quiet = opened.config.quiet;
     performed.reduce_motion = opened.config.reduce_motion;
+    performed.menu = opened.menu;
+    performed.plays_under_menu = opened.playlist->plays_under_menu;
     performed.tell = std::move(tell);
     return performed;
 }

@@ -7,6 +7,7 @@
 #include "commands/options.h"
 #include "content/config.h"
 #include "content/diagnostic.h"
+#include "content/menu.h"
 #include "draw/canvas.h"
 #include "stage/media_book.h"
 #include "stage/performance.h"
@@ -15,6 +16,7 @@ namespace kiosk::commands {
 
 struct Opened {
     std::shared_ptr<const content::Playlist> playlist;  ///< null when nothing can be shown
+    std::shared_ptr<const content::Menu> menu;          ///< null: nothing can be touched
     content::Config config;
     draw::Look look;
     content::Diagnostics diagnostics;

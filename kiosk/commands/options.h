@@ -7,6 +7,7 @@
 #include <string>
 
 #include "content/playlist.h"
+#include "stage/deed.h"
 #include "stage/render_choice.h"
 
 namespace kiosk::commands {
@@ -49,6 +50,7 @@ struct RecordOptions : Showing {
     Rate fps;
     std::optional<content::Duration> duration;
     std::optional<content::LocalTime> wall_clock;
+    stage::Deeds deeds;  ///< of a visitor who is played
 };
 
 [[nodiscard]] int play(const Common& common, const PlayOptions& options);

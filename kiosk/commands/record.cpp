@@ -1,5 +1,6 @@
 // record: what the screen would show, as a film.
 #include <cstdio>
+#include <utility>
 
 #include "commands/opened.h"
 #include "stage/recording.h"
@@ -19,10 +20,13 @@ int record(const Common& common, const RecordOptions& options) {
         faults = true;
         std::fprintf(stderr, "awareness-kiosk: %s\n", note.text.c_str());
     };
+    stage::Deeds deeds = options.deeds;
+    stage::sort_by_time(deeds);
     const stage::RecordingSettings settings{
         {options.film, options.size.width, options.size.height, options.fps.num, options.fps.den},
         options.duration,
         options.wall_clock,
+        std::move(deeds),
     };
     const auto failure = stage::record(performance(opened, options, tell), settings, nursery, book);
     if (failure) {

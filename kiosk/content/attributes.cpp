@@ -1,5 +1,7 @@
 #include "content/attributes.h"
 
+#include <algorithm>
+
 #include "content/limits.h"
 #include "content/names.h"
 #include "content/values.h"
@@ -94,6 +96,46 @@ bool Attributes::shuffled() const {
     if (given == nullptr || given->value == "document") return false;
     if (given->value != "shuffle") error(*given, "is not an order", "write document or shuffle");
     return given->value == "shuffle";
+}
+
+std::optional<std::string> Attributes::choice(std::string_view name,
+                                              const std::vector<std::string>& words) const {
+    const Attribute* given = element_.find(name);
+    if (given == nullptr) return std::nullopt;
+    if (std::find(words.begin(), words.end(), given->value) != words.end()) return given->value;
+    error(*given, "is not known here", "write " + listed(words));
+    return std::nullopt;
+}
+
+std::optional<double> Attributes::diagonal(std::string_view name) const {
+    const Attribute* given = element_.find(name);
+    if (given == nullptr) return std::nullopt;
+    const auto value = parse_length(given->value);
+    if (value && *value >= kSmallestDiagonal && *value <= kLargestDiagonal) return value;
+    error(*given, "is not the size of a screen",
+          "write it like 14in, 356mm or 35.6cm, from corner to corner (5in to 200in)");
+    return std::nullopt;
+}
+
+std::string Attributes::phone() const {
+    const std::string given = text("phone").value_or("");
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool is_number = std::count_if(given.begin(), given.end(), is_digit) >= 2 &&
+                           given.find_first_not_of("0123456789 +-()./*#") == std::string::npos;
+    if (given.empty() || is_number) return given;
+    error(*element_.find("phone"), "is not a phone number",
+          "write its digits as people dial them, like 1-888-373-7888");
+    return {};
+}
+
+std::string Attributes::link() const {
+    const std::string given = text("link").value_or("");
+    if (!given.empty() && !given.starts_with("https://") && !given.starts_with("http://")) {
+        complaints_.warning(element_.find("link")->spot,
+                            "link=" + in_quotes(given) + " is no address of the web",
+                            "write it whole, beginning with https://");
+    }
+    return given;
 }
 
 bool Attributes::yes(std::string_view name) const {

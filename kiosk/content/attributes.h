@@ -32,6 +32,15 @@ class Attributes {
     [[nodiscard]] std::optional<Transition::Kind> transition() const;
     /// True for order="shuffle".
     [[nodiscard]] bool shuffled() const;
+    /// One of a few words.
+    [[nodiscard]] std::optional<std::string> choice(std::string_view name,
+                                                    const std::vector<std::string>& words) const;
+    /// Of a screen, in mm: kSmallestDiagonal to kLargestDiagonal.
+    [[nodiscard]] std::optional<double> diagonal(std::string_view name) const;
+    /// Of phone, as it is written; empty: none.
+    [[nodiscard]] std::string phone() const;
+    /// Of link; one that is no whole address of the web is warned of. Empty: none.
+    [[nodiscard]] std::string link() const;
     [[nodiscard]] bool yes(std::string_view name) const;
     [[nodiscard]] std::optional<SourceDate> date() const;
     /// Of xml:lang; empty: none given.

@@ -44,8 +44,10 @@ struct LoadedBoard {
     Diagnostics diagnostics;
 };
 
-/// `shown_as` is how the organizer knows the file.
+/// Never throws for what a file says. `shown_as` is how the organizer knows the file; missing
+/// translations into `languages` are warned of.
 [[nodiscard]] LoadedBoard load_board(const std::filesystem::path& file,
-                                     const std::filesystem::path& shown_as);
+                                     const std::filesystem::path& shown_as,
+                                     const std::vector<std::string>& languages = {});
 
 }  // namespace kiosk::content

@@ -14,14 +14,6 @@ bool has_child(const Element& element, std::string_view name) {
                        [&](const Element& child) { return child.name == name; });
 }
 
-/// An attribute in the file's own language, and children of the same name that translate it.
-Translations<std::string> with_translations(const Attributes& attributes, const std::string& name) {
-    auto texts = read_plain_translations(attributes.element(), name, rules::kPlainTranslation, "",
-                                         attributes.complaints());
-    if (const auto own = attributes.text(name)) texts.try_emplace("", *own);
-    return texts;
-}
-
 Translations<RichText> statement_of(const Element& element, std::string_view language,
                                     Complaints& complaints) {
     const RichText own = rich_text(element);
@@ -48,16 +40,10 @@ Card read_card(const Element& element, std::string_view language, Complaints& co
     const Attributes attributes(element, complaints);
     Card card;
     card.statement = statement_of(element, language, complaints);
-    card.label = with_translations(attributes, "label");
-    card.source = with_translations(attributes, "source");
+    card.label = read_attribute_translations(attributes, "label");
+    card.source = read_attribute_translations(attributes, "source");
     card.date = attributes.date();
-    card.link = attributes.text("link").value_or("");
-    if (!card.link.empty() && !card.link.starts_with("https://") &&
-        !card.link.starts_with("http://")) {
-        complaints.warning(element.find("link")->spot,
-                           "link=\"" + card.link + "\" is no address of the web",
-                           "write it whole, beginning with https://");
-    }
+    card.link = attributes.link();
     return card;
 }
 

@@ -70,6 +70,7 @@ LoadedConfig load_config(const fs::path& file) {
     config.words_file = file_named(attributes, "words", folder, config.words_file);
     config.volume = attributes.volume().value_or(config.volume);
     config.levelling = attributes.levelling(config.levelling);
+    config.diagonal_mm = attributes.diagonal("screen-diagonal").value_or(config.diagonal_mm);
     config.reduce_motion = attributes.yes("reduce-motion");
     if (const auto languages = attributes.languages(); !languages.empty())
         config.language = languages.front();

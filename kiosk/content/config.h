@@ -30,6 +30,7 @@ struct Config {
     std::optional<double> levelling = -23.0;
     std::vector<QuietHours> quiet;        ///< the first that is open counts
     Translations<std::string> help_line;  ///< shown on the standby card; empty: none
+    double diagonal_mm = 355.6;           ///< of the screen, corner to corner: 14 inches
     bool reduce_motion = false;           ///< cuts instead of fades and slides
 };
 

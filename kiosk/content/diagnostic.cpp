@@ -23,6 +23,14 @@ bool has_errors(const Diagnostics& diagnostics) {
     });
 }
 
+void add_new(Diagnostics& all, const Diagnostics& more) {
+    const std::size_t known = all.size();
+    for (const Diagnostic& one : more) {
+        const auto end = all.begin() + static_cast<std::ptrdiff_t>(known);
+        if (std::find(all.begin(), end, one) == end) all.push_back(one);
+    }
+}
+
 void sort_by_place(Diagnostics& diagnostics, const std::filesystem::path& first) {
     std::vector<std::filesystem::path> files{first};
     for (const Diagnostic& one : diagnostics) {

@@ -38,6 +38,10 @@ using Diagnostics = std::vector<Diagnostic>;
 
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
 
+/// Adds what is not there yet: a facts file that both the playlist and its menu name is complained
+/// of once.
+void add_new(Diagnostics& all, const Diagnostics& more);
+
 /// The complaints of the file `first`, then those of each other file in the order they came in, by
 /// place.
 void sort_by_place(Diagnostics& diagnostics, const std::filesystem::path& first);

@@ -36,6 +36,16 @@ inline constexpr int kMaxCount = 1000;
 inline constexpr double kQuietestTarget = -40;
 inline constexpr double kLoudestTarget = -10;
 
+/// Screens from corner to corner, mm: 5 to 200 inches.
+inline constexpr double kSmallestDiagonal = 127;
+inline constexpr double kLargestDiagonal = 5080;
+
+/// The shortest time without a touch after which the menu asks whether anybody is there.
+inline constexpr std::chrono::seconds kLeastIdle{10};
+
+/// Characters of an address of the web: a QR code of more is too fine for a phone at arm's length.
+inline constexpr std::size_t kMaxLink = 200;
+
 /// Captions: characters a line and lines, as people can read them under a film.
 inline constexpr std::size_t kMaxCaptionColumns = 37;
 inline constexpr std::size_t kMaxCaptionLines = 2;

@@ -149,8 +149,12 @@ struct Menu {
 /// "English", "Русский", "Қазақша": a language's name in itself; of others the tag.
 [[nodiscard]] std::string own_name(const std::string& language);
 
-/// How long a visitor may need to read what a page says at once, in its longest language (as
-/// reading_time of rich_text.h): of facts the longest one.
+/// All that a page puts on the screen, in the order of the file: for who looks for characters that
+/// no font has. Without the titles of the pages that it leads to.
+[[nodiscard]] std::vector<Translations<std::string>> texts_of(const MenuPage& page);
+
+/// How long a visitor may need to read what a page says at once, each text in its longest
+/// language (as reading_time of rich_text.h): of facts the longest one.
 [[nodiscard]] Duration reading_time(const MenuPage& page);
 
 }  // namespace kiosk::content

@@ -122,6 +122,9 @@ struct Node {
 struct Playlist {
     std::filesystem::path file;
     std::string title;
+    std::filesystem::path menu;     ///< that menu="..." names, as the organizer knows it; or empty
+    bool menu_off = false;          ///< touches open nothing
+    bool plays_under_menu = false;  ///< muted, instead of being held
     std::vector<std::string> languages{"en"};  ///< never empty; the first is the show's
     std::vector<Item> items;                   ///< in document order
     Node root;                                 ///< a seq, shown for ever

@@ -3,12 +3,10 @@
 #include <algorithm>
 
 #include "content/cards.h"
-#include "content/file_kinds.h"
 #include "content/names.h"
 #include "content/playlist_reader.h"
 #include "content/rich_text.h"
 #include "content/slides.h"
-#include "content/text_file.h"
 #include "content/values.h"
 
 namespace kiosk::content {
@@ -27,104 +25,14 @@ Duration card_dwell(std::optional<Duration> own, const Scope& scope, Duration re
     return own.value_or(std::max(scope.dur.value_or(kDwell), reading));
 }
 
-/// The element that shows files of this kind, as it would be written; empty: `element` is the right
-/// one or may be.
-std::string better_element(const std::string& element, FileKind kind, const std::string& src) {
-    const auto written = [&](const char* name) {
-        return name == element ? std::string()
-                               : "write <" + std::string(name) + " src=" + in_quotes(src) + "/>";
-    };
-    switch (kind) {
-        case FileKind::picture:
-            return src.ends_with(".gif") || src.ends_with(".GIF") ? "" : written("img");
-        case FileKind::film:
-            return written("video");
-        case FileKind::pdf:
-            return written("slides");
-        case FileKind::presentation:
-            return "export its slides as PNG pictures into a folder and name that: <slides "
-                   "src=\"...\"/>";
-        case FileKind::captions:
-            return "name it in the captions attribute of a video";
-        case FileKind::other:
-            return {};
-    }
-    return {};
-}
-
 }  // namespace
 
-std::filesystem::path PlaylistReader::shown(const std::string& src) const {
-    return (complaints_.file().parent_path() / src).lexically_normal();
-}
-
-std::optional<ContentFolder::Found> PlaylistReader::source_of(const Attributes& attributes,
-                                                              const Rule& rule) {
-    const Attribute* src = attributes.element().find("src");
-    if (src == nullptr) {
-        if (!has_or_means(attributes.element(), rule, "src")) {
-            complaints_.error(attributes.element().spot,
-                              "this <" + attributes.element().name + "> has no src",
-                              "write src=\"...\", the file to show");
-        }
-        return std::nullopt;
-    }
-    auto result = folder_.find(base_, src->value);
-    if (auto* wrong = std::get_if<ContentFolder::NotFound>(&result)) {
-        complaints_.error(src->spot, std::move(wrong->what), std::move(wrong->remedy));
-        return std::nullopt;
-    }
-    return std::get<ContentFolder::Found>(std::move(result));
-}
-
-std::optional<ContentFolder::Found> PlaylistReader::file_of(const Attributes& attributes,
-                                                            const Rule& rule) {
-    auto found = source_of(attributes, rule);
-    if (!found) return std::nullopt;
-    const Attribute& src = *attributes.element().find("src");
-    const std::string& element = attributes.element().name;
-    if (found->kind == ContentFolder::Kind::folder) {
-        complaints_.error(src.spot, in_quotes(src.value) + " is a folder",
-                          "name a file in it, or write <slides src=" + in_quotes(src.value) + "/>");
-        return std::nullopt;
-    }
-    if (std::string better = better_element(element, kind_by_name(found->path), src.value);
-        !better.empty()) {
-        complaints_.error(src.spot,
-                          "<" + element + "> does not show a file like " + in_quotes(src.value),
-                          std::move(better));
-        return std::nullopt;
-    }
-    return found;
-}
-
 PlaylistReader::Indices PlaylistReader::video(const Attributes& attributes, const Scope& scope) {
-    Clip clip;
-    clip.begin = attributes.duration("clip-begin", Duration{0}).value_or(Duration{0});
-    clip.end = attributes.duration("clip-end", Duration{0});
-    clip.dur = attributes.dur();
-    clip.volume = attributes.volume().value_or(scope.volume);
-    clip.sound_language = attributes.text("audio").value_or("");
-    clip.captions = captions_of(attributes);
-    if (!clip.sound_language.empty() && !parse_languages(clip.sound_language)) {
-        complaints_.error(attributes.element().find("audio")->spot,
-                          in_quotes(clip.sound_language) + " is not a language",
-                          "write the language of the sound track, such as ru");
-    }
-    if (clip.end && *clip.end <= clip.begin) {
-        complaints_.error(attributes.element().find("clip-end")->spot,
-                          "clip-end is not behind clip-begin",
-                          "write a later clip-end, or leave it out to show the film to its end");
-    }
-    const auto found = file_of(attributes, rules::kVideo);
-    if (!found) return {};
-    clip.file = found->path;
+    auto clip = clips_.read(attributes, rules::kVideo, scope.volume);
+    if (!clip) return {};
     Item item = new_item(scope, complaints_.place(attributes.element().find("src")->spot));
-    item.key = folder_.relative(clip.file);
-    if (clip.begin > Duration{0}) {
-        item.key += " from " + std::to_string(clip.begin / std::chrono::milliseconds(1)) + "ms";
-    }
-    item.what = std::move(clip);
+    item.key = clips_.key(*clip);
+    item.what = std::move(*clip);
     Indices indices;
     add(indices, std::move(item));
     return indices;
@@ -132,7 +40,7 @@ PlaylistReader::Indices PlaylistReader::video(const Attributes& attributes, cons
 
 PlaylistReader::Indices PlaylistReader::img(const Attributes& attributes, const Scope& scope) {
     const Duration dwell = still_dwell(attributes.dur(), scope);
-    const auto found = file_of(attributes, rules::kImg);
+    const auto found = sources_.file(attributes, rules::kImg);
     if (!found) return {};
     Item item = new_item(scope, complaints_.place(attributes.element().find("src")->spot));
     item.what = Still{found->path, 0};
@@ -145,7 +53,7 @@ PlaylistReader::Indices PlaylistReader::img(const Attributes& attributes, const 
 
 PlaylistReader::Indices PlaylistReader::slides(const Attributes& attributes, const Scope& scope) {
     const Duration dwell = still_dwell(attributes.dur(), scope);
-    const auto found = source_of(attributes, rules::kSlides);
+    const auto found = sources_.found(attributes, rules::kSlides);
     if (!found) return {};
     const Attribute& src = *attributes.element().find("src");
     Complaints of_slides(complaints_.file(),
@@ -165,13 +73,13 @@ PlaylistReader::Indices PlaylistReader::slides(const Attributes& attributes, con
 const std::vector<Fact>& PlaylistReader::facts_in(const std::filesystem::path& file,
                                                   const std::string& src) {
     const auto [entry, is_new] = facts_files_.try_emplace(file);
-    if (is_new) entry->second = read_facts(file, shown(src), diagnostics_);
+    if (is_new) entry->second = read_facts(file, sources_.shown(src), diagnostics_);
     return entry->second;
 }
 
 PlaylistReader::Indices PlaylistReader::facts(const Attributes& attributes, const Scope& scope) {
     const std::optional<Duration> own = attributes.dur();
-    const auto found = file_of(attributes, rules::kFacts);
+    const auto found = sources_.file(attributes, rules::kFacts);
     if (!found) return {};
     Duration longest{0};
     Indices indices;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "content/limits.h"
+#include "content/names.h"
 
 namespace kiosk::content {
 
@@ -11,10 +12,11 @@ PlaylistReader::PlaylistReader(ContentFolder& folder, std::filesystem::path base
                                const LoadOptions& options, Complaints& complaints,
                                Diagnostics& diagnostics)
     : folder_(folder),
-      base_(std::move(base)),
       options_(options),
       complaints_(complaints),
-      diagnostics_(diagnostics) {}
+      diagnostics_(diagnostics),
+      sources_(folder, std::move(base), {"img", "video", "slides"}, complaints, diagnostics),
+      clips_(sources_) {}
 
 std::optional<Playlist> PlaylistReader::read(const Element& root) {
     const Attributes attributes(root, complaints_);
@@ -23,6 +25,7 @@ std::optional<Playlist> PlaylistReader::read(const Element& root) {
     scope = scope_of(attributes, std::move(scope));
     playlist_.title = attributes.text("title").value_or("");
     playlist_.languages = scope.languages;
+    menu(attributes);
     Nodes nodes = children(root, rules::kPlaylist, std::move(scope));
     if (nodes.empty()) {
         complaints_.error(root.spot, "there is nothing to play in this playlist",
@@ -40,6 +43,24 @@ std::optional<Playlist> PlaylistReader::read(const Element& root) {
     }
     playlist_.root = {Container{false, std::move(nodes)}, std::nullopt, 1};
     return std::move(playlist_);
+}
+
+void PlaylistReader::menu(const Attributes& attributes) {
+    const auto over = attributes.choice("menu-over", {"hold", "play"});
+    playlist_.plays_under_menu = over == "play";
+    const Attribute* given = attributes.element().find("menu");
+    if (given == nullptr) return;
+    playlist_.menu_off = given->value == "off";
+    if (playlist_.menu_off) return;
+    auto result = folder_.find(sources_.base(), given->value);
+    if (auto* wrong = std::get_if<ContentFolder::NotFound>(&result)) {
+        complaints_.error(given->spot, std::move(wrong->what), std::move(wrong->remedy));
+    } else if (std::get<ContentFolder::Found>(result).kind == ContentFolder::Kind::folder) {
+        complaints_.error(given->spot, in_quotes(given->value) + " is a folder",
+                          "name the menu's file in it, or write off");
+    } else {
+        playlist_.menu = complaints_.file().parent_path() / given->value;
+    }
 }
 
 PlaylistReader::Nodes PlaylistReader::children(const Element& element, const Rule& rule,

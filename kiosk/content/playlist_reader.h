@@ -7,10 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "content/content_folder.h"
+#include "content/clips.h"
 #include "content/facts.h"
 #include "content/load.h"
 #include "content/scope.h"
+#include "content/sources.h"
 #include "content/vocabulary.h"
 
 namespace kiosk::content {
@@ -29,6 +30,7 @@ class PlaylistReader {
     using Nodes = std::vector<Node>;
     using Indices = std::vector<std::size_t>;
 
+    void menu(const Attributes& attributes);
     Nodes children(const Element& element, const Rule& rule, Scope scope);
     Scope defaults_of(const Element& element, Scope scope);
     std::optional<Node> node(const Element& element, const Scope& outer);
@@ -41,30 +43,22 @@ class PlaylistReader {
     Indices facts(const Attributes& attributes, const Scope& scope);
     Indices text(const Attributes& attributes, const Scope& scope);
 
-    Captions captions_of(const Attributes& attributes);
-    std::vector<CaptionText> caption_texts(const std::filesystem::path& file,
-                                           const std::string& src);
-    const CaptionText& caption_text(const std::filesystem::path& file,
-                                    const std::filesystem::path& shown_as);
     void warn_if_short(const Attributes& attributes, std::optional<Duration> own,
                        Duration reading) const;
     const std::vector<Fact>& facts_in(const std::filesystem::path& file, const std::string& src);
-    std::optional<ContentFolder::Found> source_of(const Attributes& attributes, const Rule& rule);
-    std::optional<ContentFolder::Found> file_of(const Attributes& attributes, const Rule& rule);
-    [[nodiscard]] std::filesystem::path shown(const std::string& src) const;
 
     /// What all items have in common.
     [[nodiscard]] Item new_item(const Scope& scope, Place place) const;
     void add(Indices& indices, Item item);
 
     ContentFolder& folder_;
-    std::filesystem::path base_;
     const LoadOptions& options_;
     Complaints& complaints_;
     Diagnostics& diagnostics_;
+    Sources sources_;
+    ClipReader clips_;
     Playlist playlist_;
     std::map<std::filesystem::path, std::vector<Fact>> facts_files_;
-    std::map<std::filesystem::path, CaptionText> caption_files_;
 };
 
 }  // namespace kiosk::content

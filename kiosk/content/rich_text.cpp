@@ -117,11 +117,23 @@ Translations<std::string> read_plain_translations(const Element& element, std::s
     return texts;
 }
 
+Translations<std::string> read_attribute_translations(const Attributes& attributes,
+                                                      const std::string& name) {
+    auto texts = read_plain_translations(attributes.element(), name, rules::kPlainTranslation, "",
+                                         attributes.complaints());
+    if (const auto own = attributes.text(name)) texts.try_emplace("", *own);
+    return texts;
+}
+
+std::chrono::nanoseconds reading_time(std::size_t words) {
+    return kToNotice + kPerWord * static_cast<int>(words);
+}
+
 std::chrono::nanoseconds reading_time(const Translations<RichText>& statement) {
     std::size_t words = 0;
     for (const auto& [language, text] : statement)
         words = std::max(words, split_words(plain(text)).size());
-    return kToNotice + kPerWord * static_cast<int>(words);
+    return reading_time(words);
 }
 
 }  // namespace kiosk::content

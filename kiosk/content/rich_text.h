@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 
+#include "content/attributes.h"
 #include "content/text.h"
 #include "content/vocabulary.h"
 #include "content/xml.h"
@@ -29,8 +30,14 @@ namespace kiosk::content {
                                                                 std::string_view language,
                                                                 Complaints& complaints);
 
-/// How long a statement must stay to be read: 1.5 s and half a second a word of its longest
-/// language (semantics.md).
+/// An attribute in the file's own language, and children of the same name that translate it.
+[[nodiscard]] Translations<std::string> read_attribute_translations(const Attributes& attributes,
+                                                                    const std::string& name);
+
+/// How long so many words must stay to be read: 1.5 s and half a second a word (semantics.md).
+[[nodiscard]] std::chrono::nanoseconds reading_time(std::size_t words);
+
+/// How long a statement must stay to be read, in its longest language.
 [[nodiscard]] std::chrono::nanoseconds reading_time(const Translations<RichText>& statement);
 
 }  // namespace kiosk::content

@@ -103,6 +103,17 @@ std::optional<double> parse_loudness(std::string_view text) {
     return -*value;
 }
 
+std::optional<double> parse_length(std::string_view text) {
+    constexpr double inch = 25.4;
+    const auto value = take_decimal(text);
+    if (!value) return std::nullopt;
+    take(text, " ");
+    if (text == "mm") return value;
+    if (text == "cm") return *value * 10;
+    if (text == "in") return *value * inch;
+    return std::nullopt;
+}
+
 std::optional<SourceDate> parse_source_date(std::string_view text) {
     if (text == "undated") return SourceDate{};
     SourceDate date;

@@ -25,6 +25,9 @@ namespace kiosk::content {
 /// "-23" or "-23 LUFS": below 0.
 [[nodiscard]] std::optional<double> parse_loudness(std::string_view text);
 
+/// "14in", "35.6cm" or "356mm", in millimetres.
+[[nodiscard]] std::optional<double> parse_length(std::string_view text);
+
 /// "2026", "2026-02", "2026-02-17" (a day that the calendar has, from 1500 on) or "undated".
 [[nodiscard]] std::optional<SourceDate> parse_source_date(std::string_view text);
 

@@ -9,6 +9,7 @@ namespace kiosk::content {
 namespace rules {
 constexpr std::string_view kTurns = "take repeat when transition transition-dur xml:lang";
 constexpr std::string_view kInside = "defaults seq interleave group video img slides facts text";
+constexpr std::string_view kPageHead = "title note";
 constexpr std::string_view kCardChildren = "text label source";
 
 const Rule kEmphasis{"em", "", "br", false, true};
@@ -16,7 +17,7 @@ const Rule kBreak{"br", "", ""};
 const Rule kTranslation{"text", "xml:lang", "em br", false, true};
 const Rule kPlainTranslation{"label", "xml:lang", "", false, true};
 
-const Rule kPlaylist{"playlist", "title xml:lang", kInside};
+const Rule kPlaylist{"playlist", "title menu menu-over xml:lang", kInside};
 const Rule kDefaults{"defaults", "dur transition transition-dur volume", ""};
 const Rule kSeq{"seq", "", kInside, true};
 const Rule kInterleave{"interleave", "", kInside, true};
@@ -30,12 +31,41 @@ const Rule kText{"text", "dur label source date link", "text label source em br"
 const Rule kFactsFile{"facts", "title xml:lang", "label fact"};
 const Rule kFact{"fact", "id source date link label dur", kCardChildren};
 
+const Rule kMenu{"menu", "idle xml:lang", "title note section help"};
+const Rule kSection{"section", "mark", "title note facts grades resources needs film page"};
+const Rule kFactsPage{"facts", "src", kPageHead};
+const Rule kGradesPage{"grades", "src", kPageHead};
+const Rule kResourcesPage{"resources", "src", kPageHead};
+const Rule kNeedsPage{"needs", "src", kPageHead};
+const Rule kFilmPage{"film", "src clip-begin clip-end volume captions audio", kPageHead};
+const Rule kArticle{"page", "", "title note heading paragraph list picture board"};
+const Rule kHelp{"help", "", "title note question line facts grades resources needs film page"};
+const Rule kLine{"line", "phone", "name note more"};
+const Rule kHeading{"heading", "", "text"};
+const Rule kParagraph{"paragraph", "", "text"};
+const Rule kList{"list", "", "entry"};
+const Rule kEntry{"entry", "", "text"};
+const Rule kPicture{"picture", "src", "description"};
+const Rule kBoardPassage{"board", "src", ""};
+
+const Rule kResourcesFile{"resources", "xml:lang", "resource"};
+const Rule kResource{"resource", "address phone", "name what"};
+const Rule kGradesFile{"grades", "xml:lang", "how-to-read report company"};
+const Rule kHowToRead{"how-to-read", "", "text"};
+const Rule kReport{"report", "source date link", "source company"};
+const Rule kCompany{"company", "name grade source date link", "source"};
+const Rule kNeedsFile{"needs", "source xml:lang", "source need"};
+const Rule kNeed{"need", "", "name what"};
+const Rule kBoardFile{"board", "state xml:lang", "title note goal lot"};
+const Rule kGoal{"goal", "raised target", "title"};
+const Rule kLot{"lot", "bid", "name"};
+
 const Rule kTheme{"theme", "title", "color"};
 const Rule kColor{"color", "name value", ""};
 const Rule kWords{"words", "", "word"};
 const Rule kWord{"word", "id", "text"};
 const Rule kWordText{"text", "xml:lang state", "", false, true};
-const Rule kKiosk{"kiosk", "theme words volume levelling reduce-motion xml:lang",
+const Rule kKiosk{"kiosk", "theme words volume levelling screen-diagonal reduce-motion xml:lang",
                   "help-line quiet"};
 const Rule kQuiet{"quiet", "when volume", ""};
 const Rule kHelpLine{"help-line", "", "text"};

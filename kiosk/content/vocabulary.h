@@ -26,6 +26,12 @@ extern const Rule kPlaylist, kDefaults, kSeq, kInterleave, kGroup, kVideo, kImg,
     kText;
 // Facts files
 extern const Rule kFactsFile, kFact;
+// Menus, and the files that they name
+extern const Rule kMenu, kSection, kFactsPage, kGradesPage, kResourcesPage, kNeedsPage, kFilmPage,
+    kArticle, kHelp, kLine;
+extern const Rule kHeading, kParagraph, kList, kEntry, kPicture, kBoardPassage;
+extern const Rule kResourcesFile, kResource, kGradesFile, kHowToRead, kReport, kCompany, kNeedsFile,
+    kNeed, kBoardFile, kGoal, kLot;
 // Files in config/
 extern const Rule kTheme, kColor, kWords, kWord, kWordText, kKiosk, kHelpLine, kQuiet;
 }  // namespace rules

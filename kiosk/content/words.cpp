@@ -14,11 +14,6 @@ namespace {
 /// Those that a whole words file has; without a translation into one of them a word is incomplete.
 constexpr std::array<std::string_view, 3> kLanguages = {"en", "ru", "kk"};
 
-void replace(std::string& text, std::string_view place, std::string_view value) {
-    if (const std::size_t at = text.find(place); at != std::string::npos)
-        text.replace(at, place.size(), value);
-}
-
 void read_word(const Element& element, Words& words, Complaints& complaints) {
     check_names(element, rules::kWord, complaints);
     const auto id = Attributes(element, complaints).text("id");
@@ -58,17 +53,30 @@ std::string_view Words::word(std::string_view key, std::string_view language) co
     return key;
 }
 
+std::string Words::filled(std::string_view key, std::string_view language,
+                          const std::map<std::string, std::string>& values) const {
+    std::string text(word(key, language));
+    for (const auto& [name, value] : values) {
+        const std::string place = "{" + name + "}";
+        if (const std::size_t at = text.find(place); at != std::string::npos)
+            text.replace(at, place.size(), value);
+    }
+    return text;
+}
+
 std::string Words::date(const SourceDate& date, std::string_view language) const {
     const std::string year = std::to_string(date.year);
     if (date.year == 0) return std::string(word("undated", language));
     if (date.month == 0) return year;
     const std::string month = std::to_string(date.month);
-    std::string text(word(date.day == 0 ? "date-month" : "date-day", language));
-    replace(text, "{month}",
-            word(date.day == 0 ? "month-" + month : "of-month-" + month, language));
-    replace(text, "{day}", std::to_string(date.day));
-    replace(text, "{year}", year);
-    return text;
+    if (date.day == 0) {
+        return filled("date-month", language,
+                      {{"month", std::string(word("month-" + month, language))}, {"year", year}});
+    }
+    return filled("date-day", language,
+                  {{"day", std::to_string(date.day)},
+                   {"month", std::string(word("of-month-" + month, language))},
+                   {"year", year}});
 }
 
 LoadedWords load_words(const std::filesystem::path& file) {

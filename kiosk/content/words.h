@@ -20,6 +20,10 @@ struct Words {
     /// The word in a language, else in English, else the key itself: a screen never shows nothing.
     [[nodiscard]] std::string_view word(std::string_view key, std::string_view language) const;
 
+    /// The word with "{name}" replaced by its value: {{"seconds", "14"}}.
+    [[nodiscard]] std::string filled(std::string_view key, std::string_view language,
+                                     const std::map<std::string, std::string>& values) const;
+
     /// "February 2026", "17 февраля 2026", "2022", or the word for undated.
     [[nodiscard]] std::string date(const SourceDate& date, std::string_view language) const;
 };

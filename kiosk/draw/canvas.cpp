@@ -114,9 +114,10 @@ struct Canvas::Parts {
                 SDL_Point{plate.left, plate.top - stack.raised(plate.surface->h)});
         }
         if (!scene.hint) return;
-        const HintLook hint{scene.hint->language, scene.hint->on_plate};
-        const Plate& plate = plates.of(hint, width, height);
-        lay(plate, scene.hint->strength, SDL_Point{plate.left, plate.top});
+        each_hint(*scene.hint, [&](const HintLook& hint, double opacity) {
+            const Plate& plate = plates.of(hint, width, height);
+            lay(plate, opacity, SDL_Point{plate.left, plate.top});
+        });
     }
 
     Look look;

@@ -30,6 +30,9 @@ struct Rows {
     bool operator==(const Rows&) const = default;
 };
 
+/// A screen of this size, as large as it really is.
+[[nodiscard]] Screen screen_of(int width, int height, const Look& look);
+
 class Canvas {
   public:
     explicit Canvas(Look look);

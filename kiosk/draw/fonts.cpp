@@ -35,8 +35,9 @@ Wish wish(Style style) {
     return {sans, FC_WEIGHT_SEMIBOLD};
 }
 
+/// Read once in a process, whoever asks.
 Fontconfig<FcConfig> installed() {
-    Fontconfig<FcConfig> config(FcInitLoadConfigAndFonts());
+    Fontconfig<FcConfig> config(FcConfigReference(nullptr));
     if (!config) throw std::runtime_error("fontconfig has no configuration");
     return config;
 }

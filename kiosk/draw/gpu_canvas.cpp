@@ -72,9 +72,10 @@ void GpuCanvas::draw_captions(const show::Scene& scene, const Frame& frame) {
 }
 
 void GpuCanvas::draw_hint(const show::HintView& hint, const Frame& frame) {
-    const GpuPlate& plate =
-        pages_.plate(HintLook{hint.language, hint.on_plate}, frame.width, frame.height);
-    copy(renderer_, *plate.texture, alpha_of(hint.strength), plate.place);
+    each_hint(hint, [&](const HintLook& look, double opacity) {
+        const GpuPlate& plate = pages_.plate(look, frame.width, frame.height);
+        copy(renderer_, *plate.texture, alpha_of(opacity), plate.place);
+    });
 }
 
 void GpuCanvas::draw_loop(const show::Scene& scene, const Frame& frame) {

@@ -19,6 +19,14 @@ struct HintLook {
     bool operator==(const HintLook&) const = default;
 };
 
+/// The hint's plates with their opacities: through a fade between film and a card it is on its way
+/// from one to the other.
+template <typename Lay>
+void each_hint(const show::HintView& hint, const Lay& lay) {
+    if (hint.on_plate < 1) lay(HintLook{hint.language, false}, hint.strength * (1 - hint.on_plate));
+    if (hint.on_plate > 0) lay(HintLook{hint.language, true}, hint.strength * hint.on_plate);
+}
+
 /// The countdown, without the bar that runs out.
 struct CountdownLook {
     show::MenuMode mode;
@@ -78,9 +86,6 @@ template <typename AnyPlate, typename What>
                                   const Look& look, Type& type);
 [[nodiscard]] Plate lay_out_plate(const Shape& shape, int width, int height, const Look& look,
                                   Type& type);
-
-/// The screen that a look is for, if it has so many pixels.
-[[nodiscard]] Screen screen_of(int width, int height, const Look& look);
 
 /// Where all that stands that a plate of this look shows.
 [[nodiscard]] CountdownLayout lay_out(const CountdownLook& countdown, const Screen& screen,

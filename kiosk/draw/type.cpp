@@ -15,18 +15,23 @@ double width_in(TTF_Font& font, const std::string& text) {
 
 }  // namespace
 
+Fonts& Type::fonts() {
+    if (!fonts_) fonts_.emplace();
+    return *fonts_;
+}
+
 double Type::width(std::string_view text, Style style) {
     double width = 0;
-    for (const FaceRun& run : fonts_.runs(text, style))
-        width += width_in(fonts_.font(run.face, measuring_size), std::string(run.text));
+    for (const FaceRun& run : fonts().runs(text, style))
+        width += width_in(fonts().font(run.face, measuring_size), std::string(run.text));
     return width / measuring_size;
 }
 
 void Type::draw(SDL_Surface& target, const Setting& setting, content::Color color) {
     double x = setting.left;
-    for (const FaceRun& run : fonts_.runs(setting.text, setting.style)) {
+    for (const FaceRun& run : fonts().runs(setting.text, setting.style)) {
         const std::string text(run.text);
-        TTF_Font& font = fonts_.font(run.face, setting.size);
+        TTF_Font& font = fonts().font(run.face, setting.size);
         const Surface glyphs(
             TTF_RenderUTF8_Blended(&font, text.c_str(), SDL_Color{color.r, color.g, color.b, 255}));
         // A text without ink, such as a space, has no surface.
@@ -37,7 +42,7 @@ void Type::draw(SDL_Surface& target, const Setting& setting, content::Color colo
             SDL_SetSurfaceBlendMode(glyphs.get(), SDL_BLENDMODE_BLEND);
             SDL_BlitSurface(glyphs.get(), nullptr, &target, &place);
         }
-        x += width_in(fonts_.font(run.face, measuring_size), text) / measuring_size * setting.size;
+        x += width_in(fonts().font(run.face, measuring_size), text) / measuring_size * setting.size;
     }
 }
 

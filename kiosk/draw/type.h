@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,9 @@ class Type {
     void draw(SDL_Surface& target, const Setting& setting, content::Color color);
 
   private:
-    Fonts fonts_;
+    [[nodiscard]] Fonts& fonts();
+
+    std::optional<Fonts> fonts_;  ///< found when first needed: the first decoder is not to wait
 };
 
 }  // namespace kiosk::draw

@@ -8,9 +8,11 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 extern "C" {
 #include <sys/pidfd.h>  // glibc 2.36 forgets to say that this is C
@@ -60,6 +62,24 @@ class SpawnSettings {
     posix_spawnattr_t attributes_{};
 };
 
+/// This process's environment, and in it the wish that the helper's large pictures lie in large
+/// pages: that halves the page faults of every slide. An own setting of the variable is kept.
+class Environment {
+  public:
+    Environment() {
+        for (char** variable = environ; *variable != nullptr; ++variable)
+            variables_.push_back(*variable);
+        if (std::getenv("GLIBC_TUNABLES") == nullptr) variables_.push_back(large_pages_.data());
+        variables_.push_back(nullptr);
+    }
+
+    [[nodiscard]] char* const* get() const { return variables_.data(); }
+
+  private:
+    std::string large_pages_ = "GLIBC_TUNABLES=glibc.malloc.hugetlb=1";
+    std::vector<char*> variables_;
+};
+
 void reap(pid_t pid) {
     while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
     }
@@ -70,11 +90,12 @@ void reap(pid_t pid) {
 HelperProcess::HelperProcess(const std::filesystem::path& helper, const char* mode, int type) {
     SocketPair sockets = socket_pair(type);
     const SpawnSettings settings(sockets.theirs.get());
+    const Environment environment;
     std::string program = helper.string();
     std::string argument = mode;
     std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
     check(::posix_spawn(&pid_, program.c_str(), settings.actions(), settings.attributes(),
-                        arguments.data(), environ),
+                        arguments.data(), environment.get()),
           "the helper program does not start");
     socket_ = std::move(sockets.ours);
 }

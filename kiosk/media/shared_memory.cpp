@@ -83,6 +83,11 @@ std::byte* SharedMemory::slot(int index) const {
     return begin_ + slot_offset(index);
 }
 
+void SharedMemory::populate(int index, std::size_t bytes) const {
+    // Refused by Linux before 5.14, and where memory is short: the pages come one by one then.
+    ::madvise(slot(index), std::min(bytes, layout_.slot_bytes), MADV_POPULATE_WRITE);
+}
+
 std::string SharedMemory::last_words() const {
     std::string words;
     for (const volatile char& shared : head_->last_words) {

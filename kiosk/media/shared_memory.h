@@ -57,6 +57,9 @@ class SharedMemory {
     SharedMemory& operator=(const SharedMemory&) = delete;
 
     [[nodiscard]] int descriptor() const { return memory_.get(); }
+    /// The child's: has the first pages of a slot there before they are written to, all in one go.
+    /// One by one, at the first touch of each, takes three times as long.
+    void populate(int slot, std::size_t bytes) const;
     /// Where in the memory a slot begins.
     [[nodiscard]] std::size_t slot_offset(int index) const;
 

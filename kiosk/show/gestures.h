@@ -28,7 +28,7 @@ struct FingerDown {
 /// It was let go near where it went down, without moving away in between: what lay beneath it is
 /// meant.
 struct Tap {
-    double x = 0, y = 0;
+    double x = 0, y = 0;  ///< where it went down
 };
 /// It moves too far to be a tap from now on; nothing is pressed any more.
 struct DragBegan {
@@ -66,12 +66,19 @@ class Gestures {
         double x = 0, y = 0;            ///< now
         double from_x = 0, from_y = 0;  ///< where it went down
         bool drags = false;
-        std::vector<Contact> recent;  ///< of the last 100 ms, for its speed
+        std::vector<Contact> recent;  ///< of the last 100 ms, for its speed; never empty
     };
+    [[nodiscard]] std::vector<Gesture> went_down(const Contact& contact);
+    [[nodiscard]] std::vector<Gesture> moved(const Contact& contact);
+    [[nodiscard]] std::vector<Gesture> lifted(const Contact& contact, bool on_purpose);
+    [[nodiscard]] std::vector<Gesture> follow(Finger& finger, const Contact& contact) const;
+    [[nodiscard]] DragEnded ended(const Finger& finger) const;
+    [[nodiscard]] bool drop_lost(const Contact& contact);
+
     double pixels_per_mm_;
-    std::map<std::int64_t, bool> down_;  ///< every finger on the glass
-    std::optional<Finger> leading_;      ///< the one that counts
-    bool spoiled_ = false;               ///< a palm: wait until all are lifted
+    std::map<std::int64_t, Duration> down_;  ///< every finger on the glass, and when it last spoke
+    std::optional<Finger> leading_;          ///< the one that counts
+    bool spoiled_ = false;                   ///< a palm: wait until all are lifted
 };
 
 }  // namespace kiosk::show

@@ -18,13 +18,9 @@ constexpr auto horizon = 20s;
 /// Never more of them than this, whatever they last: each holds a ring of frames.
 constexpr std::size_t most_coming = 4;
 
-/// Items are made ready this far ahead: two seconds cover a cold decoder, three more a disk that
-/// sleeps.
+/// Items are made ready this far ahead, unless the stage knows better: two seconds cover a cold
+/// decoder, three more a disk that sleeps.
 constexpr auto lead = 5s;
-
-/// Pictures earlier: one of 40 megapixels takes 2.3 s, on an old laptop three times that, and
-/// several of them come one after the other. A ready one waits in 8 MB.
-constexpr auto still_lead = horizon;
 
 /// When nothing may be shown, the schedule is asked again this often.
 constexpr auto ask_again = 1s;
@@ -32,5 +28,74 @@ constexpr auto ask_again = 1s;
 /// Sound is faded this fast where the picture is cut, so that it does not click (semantics.md,
 /// Time).
 constexpr auto cut_ramp = 10ms;
+
+/// The menu opens and its pages slide this fast (look.md, Motion): seen as one movement, over
+/// before a hand can touch again.
+constexpr auto opening = 200ms;
+constexpr auto page_slide = 200ms;
+
+/// How dark the loop is behind the menu, from the first frame on: a change that nobody misses, and
+/// the film is still seen to go on.
+constexpr double menu_dim = 0.5;
+
+/// "Still reading?" stands this long, in which one touch stays.
+constexpr auto countdown = 20s;
+
+/// Its bar runs out in so many steps, ten a second: smooth enough, and a tenth of the drawing of
+/// every frame.
+constexpr int countdown_steps = 200;
+
+/// A finger that rests on something puts the countdown off this long; then it is a bag that leans
+/// on the glass, or a contact whose end got lost.
+constexpr auto longest_rest = 60s;
+
+/// The hint breathes over film: once in this period of the film's own time it fades to its least
+/// strength and back.
+constexpr auto breath_period = 12s;
+constexpr auto breath = 2s;
+constexpr double least_hint = 0.6;
+
+/// A page glides to rest like one of paper: it loses this share of its speed a second, so that a
+/// flick of 3 heights a second moves it by one.
+constexpr double friction = 3;
+
+/// Heights a second. Faster ones would leave nothing to be read on the way; slower ones are not
+/// seen to move, a third of a pixel a frame.
+constexpr double fastest_glide = 6;
+constexpr double slowest_glide = 0.02;
+
+/// Beyond an end a page gives way by a tenth of a screen at most, with this resistance at first.
+constexpr double rubber_length = 0.1;
+constexpr double rubber_give = 0.55;
+
+/// Beyond an end a finger has this much of a screen to move in: all further movement is lost, so
+/// that the way back answers at once.
+constexpr double rubber_reach = 1;
+
+/// It springs back without swinging, 1/s: within a quarter of a second to a fifth of the way, and
+/// after ten of its time constants nothing is left that a screen could show.
+constexpr double spring = 12;
+constexpr double spring_settles = 10 / spring;  ///< seconds
+
+/// A page that glides beyond its end is slowed to this first, heights a second: the spring then
+/// gives way by 0.083 of a screen (speed / (e * spring)), no further than a finger can pull it, so
+/// that one can catch it there.
+constexpr double hardest_landing = 2.7;
+
+/// A finger on glass trembles, and rolls when it is lifted: up to here it stays a tap.
+constexpr double tap_slop_mm = 3;
+
+/// A swipe is longer than a button's half, and straight: at most 30 degrees off the horizontal.
+constexpr double swipe_mm = 15;
+constexpr double swipe_slope = 0.577;
+
+/// So much of its end tells how fast a drag was let go.
+constexpr auto speed_window = 100ms;
+
+/// Contacts that come in one bunch must not make speed out of nothing.
+constexpr auto least_speed_span = 10ms;
+
+/// So many fingers are a palm or an arm.
+constexpr std::size_t palm = 3;
 
 }  // namespace kiosk::show

@@ -56,8 +56,9 @@ struct MenuView {
 /// "Touch to learn more" at the foot right of the loop.
 struct HintView {
     std::string language;
-    bool on_plate = false;  ///< over film; on a card it stands on the ground
-    double strength = 1;    ///< it breathes over film
+    double on_plate = 0;  ///< how much of its plate is there: 1 over film and pictures, 0 on a
+                          ///< card, which is its ground; between them while they fade
+    double strength = 1;  ///< it breathes over film
     bool operator==(const HintView&) const = default;
 };
 

@@ -2,19 +2,13 @@
 #include <algorithm>
 
 #include "show/limits.h"
+#include "show/overloaded.h"
 #include "show/plan.h"
 #include "show/state.h"
 
 namespace kiosk::show {
 
 namespace {
-
-template <typename... Fs>
-struct Overloaded : Fs... {
-    using Fs::operator()...;
-};
-template <typename... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
 
 /// Out of the standby card, when what comes first is ready.
 bool enter(const World& world, State& state, Time t) {

@@ -20,7 +20,9 @@ const std::string& language_of(const World& world, const Turn& turn) {
 }
 
 Appearance appear(const World& world, State& state, const Turn& turn) {
-    return {state.next_serial++, turn, language_of(world, turn), Duration{0}, false};
+    const content::Item& item = world.playlist->items[turn.item];
+    return {state.next_serial++, turn, language_of(world, turn), Duration{0},
+            world.lead ? world.lead(item) : lead};
 }
 
 /// When each of the coming items begins, as far as lengths are known; last, when the one after them
@@ -45,9 +47,11 @@ std::vector<Time> begins(const World& world, const State& state, Time now) {
     return all;
 }
 
-Duration lead_of(const World& world, const Appearance& coming) {
-    const content::Item& item = world.playlist->items[coming.turn.item];
-    return std::holds_alternative<content::Still>(item.what) ? still_lead : lead;
+/// A picture that comes next waits in a few megabytes, and is there should the item on the screen
+/// break.
+bool may_wait(const World& world, const State& state, const Appearance& next) {
+    const content::Item& item = world.playlist->items[next.turn.item];
+    return std::holds_alternative<content::Still>(item.what) && on_screen(state.screen) != nullptr;
 }
 
 /// Items whose time has come to be made ready, and one to go first if the next one is late. What
@@ -58,9 +62,10 @@ void call(const World& world, State& state, bool holding, Time now) {
     state.call_at.reset();
     for (std::size_t i = 0; i < state.coming.size(); ++i) {
         Appearance& coming = state.coming[i];
-        const Time call_at = times[i] - lead_of(world, coming);
+        const Time call_at = times[i] - coming.lead;
         const bool goes_first = holding && i < next_and_another;
-        if (goes_first || call_at <= now) coming.called = true;
+        const bool waits = i == 0 && may_wait(world, state, coming);
+        if (goes_first || waits || call_at <= now) coming.called = true;
         if (!coming.called) state.call_at = std::min(state.call_at.value_or(call_at), call_at);
     }
 }

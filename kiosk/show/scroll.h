@@ -1,5 +1,6 @@
 // How a page scrolls: it follows the finger, glides on when it is let go, and springs back from
-// beyond its ends. Positions are in heights of the screen, 0 at the top of the page. Pure.
+// beyond its ends. Positions are in heights of the screen, 0 at the top of the page and growing
+// towards its end, so a finger that moves up moves it by more than 0. Pure.
 #pragma once
 
 #include <optional>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -27,6 +28,8 @@ struct World {
     std::string language;        ///< of texts, instead of the playlist's own; empty: the playlist's
     bool once = false;           ///< end after one loop
     bool reduce_motion = false;  ///< cuts instead of fades
+    /// How long before its turn an item is to be made ready; none: `lead` (limits.h) for all.
+    std::function<Duration(const content::Item&)> lead;
 };
 
 /// One showing of one item.
@@ -35,7 +38,8 @@ struct Appearance {
     Turn turn;
     std::string language;
     Duration skip{0};     ///< entered this far into its own time (the way to --at)
-    bool called = false;  ///< it is time to make it ready
+    Duration lead{0};     ///< this long before its turn it is to be made ready
+    bool called = false;  ///< that time has come
 
     bool operator==(const Appearance&) const = default;
 };

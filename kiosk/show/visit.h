@@ -39,6 +39,7 @@ using VisitScreen = std::variant<Attract, Reading, Countdown, Watching>;
 /// A page on the way from the first one, with what was chosen on it.
 struct Level {
     PageNumber page = 0;
+    std::size_t kind = 0;  ///< which alternative of MenuPage::what it is, to know it again
     std::size_t entry = 0;
     bool enlarged = false;
     Scroll scroll;
@@ -46,18 +47,19 @@ struct Level {
 
 struct Visit {
     VisitScreen screen;
-    std::vector<Level> path;  ///< from the first page to the one on the screen; empty: Attract
+    std::vector<Level> path;  ///< from the first page to the one on the screen, none of them twice;
+                              ///< empty: Attract
     MenuMode mode;
-    Duration touched{0};  ///< when last
-    Duration turned{
-        0};  ///< when the page on the screen came, for its slide; or the menu, for its opening
-    std::optional<Level> left;  ///< the page that it slides over
+    Duration touched{0};        ///< when last
+    Duration opened{0};         ///< when the menu was, to fade in
+    Duration turned{0};         ///< when the page on the screen came, for its slide
+    std::optional<Level> left;  ///< the page that it slides over; nothing: it did not slide
     bool forward = true;
     std::optional<Action> pressed, focused;
 };
 
 /// A finger, button or key went down, wherever: opens the menu, puts the countdown off, ends the
-/// film on request.
+/// film on request. Where that changes the screen it means nothing more: it presses nothing.
 struct Touched {};
 /// The finger is on something that would act; nothing: not any more.
 struct Pressed {
@@ -71,11 +73,12 @@ struct Acted {
 struct Focused {
     std::optional<Action> what;
 };
-/// The finger drags the page by so many heights of the screen. `lowest` as Scroll's.
+/// The finger drags the page by so many heights of the screen, as Scroll counts them: more than 0
+/// when it moves up. `lowest` as Scroll's.
 struct Dragged {
     double by = 0, lowest = 0;
 };
-/// It has let go of the page at this speed, heights a second.
+/// It has let go of the page at this speed, heights a second, in the sense of Dragged::by.
 struct Released {
     double velocity = 0;
 };
@@ -93,13 +96,24 @@ using VisitEvent =
 /// the page on the screen does not offer (a touch that came too late) changes nothing.
 [[nodiscard]] Visit next(const MenuWorld& world, Visit visit, const VisitEvent& event, Duration t);
 
+/// What can be asked for on the screen.
+[[nodiscard]] std::vector<Action> offered(const MenuWorld& world, const Visit& visit);
+
+/// The visit in a menu that has taken the place of the one it went through: `world` has the new
+/// one. It stays on its page where that is still there, else on the nearest one above it. Must be
+/// called before anything else is asked of the new menu.
+[[nodiscard]] Visit adapted(const MenuWorld& world, Visit visit, Duration t);
+
 /// What is on the screen of the menu at t; nothing while it is the loop's or the film's alone.
-///
 [[nodiscard]] std::optional<MenuView> view_at(const MenuWorld& world, const Visit& visit,
                                               Duration t);
 
 /// How dark the loop is behind the menu at t (Scene::dim).
 [[nodiscard]] double dim_at(const MenuWorld& world, const Visit& visit, Duration t);
+
+/// Puts the menu, or the hint that there is one, onto a scene of the loop. The film on request is
+/// left as it is.
+void add_visit(Scene& scene, const MenuWorld& world, const Visit& visit, Duration t);
 
 /// True while somebody is there, so that the loop is held or goes on quietly.
 [[nodiscard]] bool is_visited(const Visit& visit);
@@ -112,7 +126,15 @@ using VisitEvent =
 /// True while the picture changes with time by itself: a slide, an opening, a page that glides.
 [[nodiscard]] bool is_moving(const MenuWorld& world, const Visit& visit, Duration t);
 
+/// True while the page glides or springs back. A finger that comes down on it then stops it, and
+/// should press nothing that scrolls with it.
+[[nodiscard]] bool is_gliding(const Visit& visit, Duration t);
+
 /// The page on the screen, or beneath the film on request; nothing in the loop.
 [[nodiscard]] std::optional<PageNumber> page_on(const Visit& visit);
+
+/// From the last touch to the countdown on the page that is on: longer on long pages, and while a
+/// finger rests. The menu must have been opened.
+[[nodiscard]] Duration idle_time(const MenuWorld& world, const Visit& visit);
 
 }  // namespace kiosk::show

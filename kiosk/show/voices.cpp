@@ -36,6 +36,12 @@ void add(std::vector<Voice>& all, const World& world, const Playing& playing, Ra
 
 }  // namespace
 
+void delay(Voice& voice, Duration by) {
+    voice.began += by;
+    voice.in.begins += by;
+    if (voice.out) voice.out->begins += by;
+}
+
 double gain(const Voice& voice, Time t) {
     constexpr double quarter = std::numbers::pi / 2;
     double gain = voice.volume * std::sin(quarter * along(voice.in, t));

@@ -26,6 +26,9 @@ struct Voice {
     bool operator==(const Voice&) const = default;
 };
 
+/// The same voice later by so much.
+void delay(Voice& voice, Duration by);
+
 /// Gain of a voice at a time, its volume included; fades are of equal power.
 [[nodiscard]] double gain(const Voice& voice, Time t);
 

@@ -13,12 +13,9 @@ CaptionWishes::CaptionWishes(const content::Theme& theme, std::string asked, std
     : asked_(std::move(asked)),
       spoken_(std::move(spoken)),
       ink_(rgb(theme.paper)),
-      plate_(draw::plate_color(theme)) {
-    for (const std::string& file : draw::font_files(draw::Style::sans_medium))
-        fonts_.emplace_back(file);
-}
+      plate_(draw::plate_color(theme)) {}
 
-media::CaptionWish CaptionWishes::of(const content::Clip& clip, int width, int height) const {
+media::CaptionWish CaptionWishes::of(const content::Clip& clip, int width, int height) {
     media::CaptionWish wish;
     const content::CaptionText* text = clip.captions.text_in(asked_);
     if (text != nullptr && !text->styled.empty()) {
@@ -35,6 +32,10 @@ media::CaptionWish CaptionWishes::of(const content::Clip& clip, int width, int h
     wish.look = {measures.sizes,  measures.line_height, measures.padding_x, measures.padding_y,
                  measures.corner, measures.side,        measures.foot,      ink_,
                  plate_};
+    if (fonts_.empty()) {
+        for (const std::string& file : draw::font_files(draw::Style::sans_medium))
+            fonts_.emplace_back(file);
+    }
     wish.fonts = fonts_;
     return wish;
 }

@@ -18,12 +18,12 @@ class CaptionWishes {
     CaptionWishes(const content::Theme& theme, std::string asked, std::string spoken);
 
     /// For a screen of this size.
-    [[nodiscard]] media::CaptionWish of(const content::Clip& clip, int width, int height) const;
+    [[nodiscard]] media::CaptionWish of(const content::Clip& clip, int width, int height);
 
   private:
     std::string asked_, spoken_;
     std::uint32_t ink_, plate_;
-    std::vector<std::filesystem::path> fonts_;
+    std::vector<std::filesystem::path> fonts_;  ///< looked for with the first clip that needs them
 };
 
 }  // namespace kiosk::stage

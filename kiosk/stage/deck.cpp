@@ -27,7 +27,7 @@ bool Deck::wants_hardware(const Clip& clip) const {
            settings_.in_hardware(clip.file);
 }
 
-void Deck::start(Entry& entry) const {
+void Deck::start(Entry& entry) {
     const show::Appearance& appearance = entry.appearance;
     const Item& item = playlist_->items[appearance.turn.item];
     media::Request request;
@@ -211,7 +211,7 @@ std::int64_t Deck::frame_number(const show::PicturePage& page) {
     return found ? found->number : -1;
 }
 
-std::optional<show::Duration> Deck::next_frame(const show::PicturePage& page) {
+std::optional<show::Duration> Deck::next_frame(const show::PicturePage& page) const {
     const media::Session* from = session(page.serial);
     return from == nullptr ? std::nullopt : from->next_change(page.media_time);
 }

@@ -68,7 +68,7 @@ class Deck {
     [[nodiscard]] std::int64_t frame_number(const show::PicturePage& page);
 
     /// Media time of the next frame of a moving picture; nothing while it is not decoded.
-    [[nodiscard]] std::optional<show::Duration> next_frame(const show::PicturePage& page);
+    [[nodiscard]] std::optional<show::Duration> next_frame(const show::PicturePage& page) const;
 
     /// True when a frame is due, or soon will be, that is not decoded yet.
     [[nodiscard]] bool starving(const show::PicturePage& page) const;
@@ -94,7 +94,7 @@ class Deck {
     void hear(Entry& entry, show::Time t, std::vector<show::Event>& events);
     [[nodiscard]] media::Session* session(show::Serial serial) const;
     [[nodiscard]] std::optional<media::Frame> frame(const show::PicturePage& page);
-    void start(Entry& entry) const;
+    void start(Entry& entry);
     [[nodiscard]] bool wants_hardware(const content::Clip& clip) const;
     void leave_hardware(Entry& entry, const std::string& why);
 

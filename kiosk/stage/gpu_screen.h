@@ -23,6 +23,10 @@ class GpuScreen {
     /// These throw draw::GpuLost.
     void draw(const show::Scene& scene, const draw::Pictures& pictures);
     void prepare(const show::Page& page);
+    void prepare_menu(const show::MenuSheet& sheet) { canvas_->prepare_menu(sheet); }
+    [[nodiscard]] const draw::MenuTargets& targets(const show::MenuView& view) {
+        return canvas_->targets(view);
+    }
 
     /// Waits for the display's tick where there is vsync.
     void present();

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdint>
 
+#include "show/limits.h"
+
 namespace kiosk::stage {
 
 using namespace std::chrono_literals;
@@ -50,6 +52,19 @@ constexpr std::uintmax_t most_still_bytes = 512'000'000;
 /// and 11 MB takes 440 MB; what is packed less tightly takes less.
 constexpr std::uintmax_t still_memory_per_byte = 40;
 
+/// A picture is made ready so long before its turn: a disk that sleeps takes 3 s, a slide as large
+/// as the screen a tenth of one.
+constexpr auto least_still_lead = 4s;
+
+/// And so much earlier for each megabyte of its file: one of 40 megapixels and 11 MB takes 2.3 s,
+/// on an old laptop three times that, and several of them come one after the other. What is packed
+/// tighter takes less for each pixel.
+constexpr auto still_lead_per_megabyte = 1s;
+
+/// But never earlier than items are planned. Pages of documents always so early: their size tells
+/// nothing.
+constexpr auto longest_still_lead = show::horizon;
+
 /// A device stays open for so long after the last sound: it still has some of it to play, and the
 /// next clip may be near.
 constexpr auto speaker_linger = 1s;
@@ -69,6 +84,26 @@ constexpr double level_glide = 3;
 
 /// The volume of another hour is reached within two seconds, share a second.
 constexpr double volume_glide = 0.5;
+
+/// The loop is silent within so much time when a visitor comes, and heard again when the last one
+/// has left: quick, and without a click. Share a second.
+constexpr double hush_glide = 12;
+
+/// The pointer of a mouse is shown this long after it was moved last.
+constexpr auto pointer_linger = 3s;
+
+/// The menu's first pages are laid out while nothing moves; if a film is all there is, after this
+/// time of it, for the price of one late picture.
+constexpr auto menu_ready_after = 3s;
+
+/// How long a finger stays in a touch that is played in a recording, and how fast it swipes: as
+/// people do.
+constexpr auto played_touch = 80ms;
+constexpr auto played_swipe = 200ms;
+constexpr int swipe_steps = 20;
+
+/// Boards are looked at this often for a change.
+constexpr auto board_tick = 2s;
 
 /// Left-out files are looked at this often for a change.
 constexpr auto left_out_tick = 2s;

@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <chrono>
 
+#include "show/limits.h"
 #include "stage/clock.h"
-#include "stage/deck.h"
-#include "stage/faders.h"
-#include "stage/left_out.h"
+#include "stage/guest.h"
+#include "stage/hands.h"
 #include "stage/limits.h"
+#include "stage/live_loop.h"
 #include "stage/mixer.h"
+#include "stage/pointer.h"
 #include "stage/projector.h"
 #include "stage/screen.h"
+#include "stage/sound_desk.h"
 #include "stage/speaker.h"
 #include "stage/stop_signals.h"
 #include "stage/wall.h"
@@ -29,6 +32,24 @@ void ask_to_leave() {
     SDL_PushEvent(&quit);
 }
 
+DeckSettings deck_settings(const Screen& screen, const LiveSettings& settings,
+                           const MediaBook& book) {
+    return {.width = screen.width(),
+            .height = screen.height(),
+            .sound = settings.sound,
+            .plane_side = screen.plane_side(),
+            .live = true,
+            .in_hardware = [&book](const std::filesystem::path& file) {
+                const media::Probe* probe = book.find(file);
+                return probe != nullptr && probe->hardware;
+            }};
+}
+
+bool is_leave_key(const SDL_Event& event) {
+    return event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_q &&
+           (event.key.keysym.mod & KMOD_CTRL) != 0;
+}
+
 class Live {
   public:
     Live(const Performance& performance, const LiveSettings& settings, media::Nursery& nursery,
@@ -39,21 +60,16 @@ class Live {
           screen_(
               {settings.full_screen, settings.width, settings.height, performance.playlist->title},
               settings.render, performance.look, performance.tell),
-          world_(world_of(performance, book)),
-          deck_(nursery, performance,
-                {.width = screen_.width(),
-                 .height = screen_.height(),
-                 .sound = settings.sound,
-                 .plane_side = screen_.plane_side(),
-                 .live = true,
-                 .in_hardware =
-                     [&book](const std::filesystem::path& file) {
-                         const media::Probe* probe = book.find(file);
-                         return probe != nullptr && probe->hardware;
-                     }}),
-          projector_(screen_, deck_),
+          loop_(performance, deck_settings(screen_, settings, book), nursery, book,
+                [this](const show::Page& page) { screen_.prepare(page); }),
+          guest_(
+              performance, screen_.real_size(),
+              [this](const auto& view) -> const auto& { return screen_.targets(view); }, nursery,
+              book, [this] { return deck_settings(screen_, settings_, book_); }),
+          projector_(screen_,
+                     [this](auto serial) -> Deck& { return guest_.deck_of(serial, loop_.deck()); }),
           speaker_(performance.tell),
-          faders_(performance, book),
+          desk_(performance, book),
           clock_(steady_now()) {
         performance_.tell({Note::Weight::info, std::string("display: ") +
                                                    SDL_GetCurrentVideoDriver() + ", " +
@@ -69,15 +85,19 @@ class Live {
 
     void run() {
         while (!leaving_) {
-            hear_visitors();
             const Time t = now();
+            hear(t);
             const bool more_to_probe = book_.poll();
             const Time seen = projector_.sees(t);
-            if (!state_) try_to_begin(seen);
-            if (state_) go_on(seen);
-            play_sound(t);
+            guest_.go_on(seen);
+            pointer_.go_on(guest_.is_there(), seen);
+            hold_.set(guest_.holds_loop(), seen);
+            loop_.go_on({seen, hold_.own(seen)});
+            if (guest_.film() == nullptr) screen_.forget_before(loop_.first_wanted());
+            if (settings_.sound) play_sound(t);
             if (projector_.draw(scene_at(seen))) projector_.follow(now());
-            if (state_ && std::holds_alternative<show::Over>(state_->screen)) return;
+            if (loop_.is_over() && !guest_.is_there()) return;
+            prepare_menu(seen);
             wait(t, seen, more_to_probe);
         }
     }
@@ -85,133 +105,77 @@ class Live {
   private:
     [[nodiscard]] Time now() { return clock_.at(steady_now(), speaker_.heard()); }
 
-    void hear_visitors() {
+    void hear(Time t) {
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0) {
-            if (event.type == SDL_QUIT) leaving_ = true;
-            if (event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_q &&
-                (event.key.keysym.mod & KMOD_CTRL) != 0) {
-                leaving_ = true;
-            }
+            if (event.type == SDL_QUIT || is_leave_key(event)) leaving_ = true;
+            pointer_.hear(event, guest_.is_there(), t);
+            if (Visitor* visitor = guest_.visitor()) be_touched(*visitor, event, t);
             if (event.type == SDL_WINDOWEVENT &&
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
-                deck_.resize(screen_.width(), screen_.height());
+                loop_.deck().resize(screen_.width(), screen_.height());
+                if (Visitor* visitor = guest_.visitor()) visitor->resize(screen_.real_size());
             }
             if (screen_.hear(event)) projector_.damage();
         }
     }
 
-    /// Entering at a time waits for the lengths of what comes before it.
-    void try_to_begin(Time t) {
-        const std::set<std::size_t> bad = known_bad(*world_.playlist, book_);
-        if (performance_.at > Time{0}) {
-            const auto may_show = [&bad](std::size_t item) { return !bad.contains(item); };
-            const auto missing = show::missing_length(*world_.playlist, world_.seed, world_.lengths,
-                                                      may_show, performance_.at);
-            if (missing) {
-                book_.hurry(*media_file(world_.playlist->items[*missing]));
-                return;
-            }
-        }
-        state_ = show::begin(world_, performance_.at, bad);
-        for (const std::size_t item : bad) leave_out(item, t);
-    }
-
-    void happen(const show::Event& event, Time t) {
-        state_ = show::next(world_, std::move(*state_), event, t);
-    }
-
-    void leave_out(std::size_t item, Time t) {
-        left_out_.add(item, *media_file(world_.playlist->items[item]));
-        look_at_left_out_ = t + left_out_tick;
-    }
-
-    void go_on(Time t) {
-        for (const show::Event& event : deck_.poll(t)) {
-            happen(event, t);
-            if (!std::holds_alternative<show::Failed>(event)) continue;
-            for (const std::size_t item : state_->left_out) leave_out(item, t);
-        }
-        if (t >= look_at_left_out_ && !left_out_.empty()) {
-            look_at_left_out_ = t + left_out_tick;
-            for (const std::size_t item : left_out_.changed()) {
-                book_.renew(*media_file(world_.playlist->items[item]));
-                happen(show::Restored{item}, t);
-            }
-        }
-        happen(show::Tick{wall_time()}, t);
-        const std::vector<show::Appearance> wanted = show::wanted(*state_);
-        for (const show::Appearance& appearance : wanted) make_ready(appearance);
-        deck_.want(wanted, t);
-        if (!wanted.empty()) screen_.forget_before(wanted.front().serial);
-        tell_what_is_shown();
-    }
-
-    /// A card is laid out, and a clip's length found out, before its turn.
-    void make_ready(const show::Appearance& appearance) {
-        if (appearance.serial <= made_ready_) return;
-        made_ready_ = appearance.serial;
-        const content::Item& item = world_.playlist->items[appearance.turn.item];
-        if (const auto* card = std::get_if<content::Card>(&item.what)) {
-            screen_.prepare(
-                show::CardPage{appearance.serial, {world_.playlist, card}, appearance.language, 0});
-        }
-        if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(*clip);
-    }
-
-    void tell_what_is_shown() {
-        const auto* playing = std::get_if<show::Playing>(&state_->screen);
-        const auto* crossing = std::get_if<show::Crossing>(&state_->screen);
-        const show::Appearance* on = playing != nullptr    ? &playing->on
-                                     : crossing != nullptr ? &crossing->to.on
-                                                           : nullptr;
-        const show::Serial serial = on == nullptr ? 0 : on->serial;
-        if (serial == told_) return;
-        told_ = serial;
-        performance_.tell({Note::Weight::shown,
-                           on == nullptr ? "standby" : world_.playlist->items[on->turn.item].key});
+    void be_touched(Visitor& visitor, const SDL_Event& event, Time t) const {
+        if (const auto contact = contact_of(event, screen_.width(), screen_.height(), t))
+            visitor.touch(*contact);
+        if (const auto key = key_of(event)) visitor.press(*key, t);
     }
 
     void play_sound(Time t) {
-        if (!settings_.sound || !state_) return;
-        if (!deck_.expects_sound()) {
-            speaker_.rest(t);
-            return;
-        }
+        RequestedFilm* film = guest_.film();
+        if (!loop_.deck().expects_sound() && (film == nullptr || !film->deck().expects_sound()))
+            return speaker_.rest(t);
         speaker_.need(t);
         // What begins on the standby card begins unforeseen: nothing may have been mixed ahead of
         // it.
-        if (std::holds_alternative<show::Standby>(state_->screen) || !speaker_.is_open()) return;
+        if ((film == nullptr && loop_.is_on_standby()) || !speaker_.is_open()) return;
         speaker_.begin(t);
         const std::int64_t until = sample_at(t + sound_ahead);
         if (until <= speaker_.next_sample()) return;
         samples_.resize(static_cast<std::size_t>(until - speaker_.next_sample()) * 2);
-        const std::vector<show::Voice> voices = show::voices(world_, *state_);
-        faders_.move(voices, wall_time(), time_of(speaker_.next_sample()));
-        mix(
-            voices, [this](auto... asked) { return deck_.read_sound(asked...); },
-            [this](auto... asked) { return faders_.gain(asked...); }, speaker_.next_sample(),
-            samples_);
+        desk_.mix(speaker_.next_sample(), samples_,
+                  {loop_.voices(), loop_.deck(), hold_, guest_.is_there(), film, wall_time()});
         speaker_.queue(samples_);
     }
 
-    [[nodiscard]] Scene scene_at(Time t) const {
-        if (state_) return show::scene_at(world_, *state_, t);
-        return {show::StandbyPage{world_.playlist->title, world_.playlist->languages.front()},
-                std::nullopt,
-                0,
-                {}};
+    /// A page that takes long to lay out would be seen as a jerk of the film.
+    void prepare_menu(Time seen) {
+        if (!projector_.has_shown() || (plays_film(seen) && seen < menu_ready_after)) return;
+        if (const auto sheet = guest_.next_to_prepare()) screen_.prepare_menu(*sheet);
+    }
+
+    [[nodiscard]] Scene scene_at(Time seen) const {
+        return guest_.above(loop_.scene_at(hold_.own(seen)), seen);
+    }
+
+    [[nodiscard]] bool plays_film(Time seen) {
+        const Scene scene = scene_at(seen);
+        const auto* picture = std::get_if<show::PicturePage>(&scene.page);
+        return scene.incoming || (picture != nullptr && loop_.deck().next_frame(*picture));
     }
 
     void wait(Time t, Time seen, bool more_to_probe) {
         Time due = t + idle_tick;
         const auto at_latest = [&due](Time time) { due = std::min(due, time); };
-        const bool moving = state_ && show::is_moving(*state_);
-        const auto change = state_ ? show::next_change(world_, *state_) : std::nullopt;
-        if (const auto next = projector_.next(scene_at(seen), moving, change)) at_latest(*next);
-        if (deck_.waiting() || projector_.is_starving() || !state_) at_latest(t + decoder_tick);
+        const bool runs = !hold_.is_held();
+        const bool moving = (runs && loop_.is_moving()) || guest_.is_moving(seen);
+        std::optional<Time> change = pointer_.next_change();
+        if (const auto next = guest_.next_change(seen))
+            change = std::min(change.value_or(Time::max()), *next);
+        if (const auto next = runs ? loop_.next_change() : std::nullopt)
+            change = std::min(change.value_or(Time::max()), *next + hold_.lost());
+        const bool film_moves = runs || guest_.film() != nullptr;
+        if (const auto next = projector_.next(scene_at(seen), moving, change, film_moves))
+            at_latest(*next);
+        const bool awaits = loop_.deck().waiting() || guest_.is_waiting();
+        if (awaits || projector_.is_starving() || !loop_.has_begun()) at_latest(t + decoder_tick);
         if (!projector_.has_shown()) at_latest(show_window_after);
-        if (deck_.expects_sound()) at_latest(t + sound_tick);
+        if (loop_.deck().expects_sound() || guest_.film() != nullptr) at_latest(t + sound_tick);
         if (more_to_probe) at_latest(t + sound_tick);
         const auto pause = std::chrono::ceil<std::chrono::milliseconds>(due - t);
         if (pause.count() > 0) SDL_WaitEventTimeout(nullptr, static_cast<int>(pause.count()));
@@ -221,18 +185,16 @@ class Live {
     LiveSettings settings_;
     MediaBook& book_;
     Screen screen_;
-    show::World world_;
-    Deck deck_;
+    LiveLoop loop_;
+    Guest guest_;
+    Hold hold_;
+    Pointer pointer_;
     Projector projector_;
     Speaker speaker_;
-    Faders faders_;
-    ShowClock clock_;
-    std::optional<show::State> state_;  ///< nothing until it is known where to enter
-    LeftOut left_out_;
-    Time look_at_left_out_{0};
-    show::Serial made_ready_ = 0, told_ = -1;
-    bool leaving_ = false;
+    SoundDesk desk_;
     std::vector<float> samples_;
+    ShowClock clock_;
+    bool leaving_ = false;
 };
 
 }  // namespace

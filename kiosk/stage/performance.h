@@ -10,10 +10,12 @@
 #include <vector>
 
 #include "content/config.h"
+#include "content/menu.h"
 #include "content/playlist.h"
 #include "draw/canvas.h"
 #include "media/nursery.h"
 #include "show/state.h"
+#include "show/visit.h"
 #include "stage/media_book.h"
 #include "stage/notes.h"
 
@@ -30,8 +32,13 @@ struct Performance {
     std::vector<content::QuietHours> quiet;  ///< volumes of hours; the first that is open counts
     bool once = false;
     bool reduce_motion = false;
+    std::shared_ptr<const content::Menu> menu;  ///< null: nothing can be touched
+    bool plays_under_menu = false;  ///< the loop goes on, muted, while somebody is there
     Tell tell;
 };
+
+/// How long before its turn an item is made ready: large pictures earlier, one after the other.
+[[nodiscard]] content::Duration lead_of(const content::Item& item);
 
 /// The show's unchanging side of a performance; lengths come from the book, which must outlive it.
 [[nodiscard]] inline show::World world_of(const Performance& performance, const MediaBook& book) {
@@ -40,11 +47,15 @@ struct Performance {
             [&book](const content::Clip& clip) { return book.length(clip); },
             performance.language,
             performance.once,
-            performance.reduce_motion};
+            performance.reduce_motion,
+            lead_of};
 }
 
 /// The language the show is in: of texts, sound and captions, where there is a choice.
 [[nodiscard]] const std::string& language_of(const Performance& performance);
+
+/// The menu's unchanging side. There must be one.
+[[nodiscard]] show::MenuWorld menu_world_of(const Performance& performance);
 
 /// Items whose files are known to be of no use.
 [[nodiscard]] std::set<std::size_t> known_bad(const content::Playlist& playlist,

@@ -11,8 +11,8 @@ namespace kiosk::stage {
 using show::Scene;
 using show::Time;
 
-Projector::Projector(Screen& screen, Deck& deck)
-    : screen_(screen), deck_(deck), ticks_(screen.tick()) {}
+Projector::Projector(Screen& screen, DeckOf deck_of)
+    : screen_(screen), deck_of_(std::move(deck_of)), ticks_(screen.tick()) {}
 
 Time Projector::sees(Time t) {
     tick_ = screen_.has_vsync() ? ticks_.after(t) : ticks_.at(t);
@@ -20,17 +20,31 @@ Time Projector::sees(Time t) {
     return seen_;
 }
 
+namespace {
+
+/// Nothing of the loop is seen behind the menu: whatever it shows is the same picture.
+void set_aside_loop(Scene& scene) {
+    scene.page = show::StandbyPage{};
+    scene.incoming.reset();
+    scene.captions.clear();
+    scene.dim = 0;
+}
+
+}  // namespace
+
 /// The same scene with each moment of a film replaced by the number of its frame: equal, if nothing
 /// has to be drawn.
 Scene Projector::as_drawn(Scene scene) {
     const auto number = [this](show::Page& page) {
         if (auto* picture = std::get_if<show::PicturePage>(&page)) {
-            deck_.watch(*picture, seen_, ticks_.period());
-            picture->media_time = show::Duration{deck_.frame_number(*picture)};
+            Deck& deck = deck_of_(picture->serial);
+            deck.watch(*picture, seen_, ticks_.period());
+            picture->media_time = show::Duration{deck.frame_number(*picture)};
         }
     };
     number(scene.page);
     if (scene.incoming) number(*scene.incoming);
+    if (scene.menu && scene.menu->opacity >= 1) set_aside_loop(scene);
     return scene;
 }
 
@@ -41,8 +55,10 @@ bool Projector::draw(const Scene& scene) {
     if (!shown_ && is_standby && seen_ < show_window_after)
         return false;  // the first picture may come in a moment
     const Time before = steady_now();
-    screen_.draw(scene, [this](const show::PicturePage& page) { return deck_.picture(page); });
-    deck_.take_planes(screen_.plane_side());  // the renderer may have failed
+    screen_.draw(scene, [this](const show::PicturePage& page) {
+        return deck_of_(page.serial).picture(page);
+    });
+    deck_of_(0).take_planes(screen_.plane_side());  // the renderer may have failed
     const bool waits = screen_.has_vsync();
     const Time drawn = steady_now();
     screen_.present();
@@ -62,7 +78,8 @@ Time Projector::wake_for(Time tick) const {
     return screen_.has_vsync() ? tick - ticks_.period() * 3 / 4 : tick;
 }
 
-std::optional<Time> Projector::next(const Scene& scene, bool moving, std::optional<Time> change) {
+std::optional<Time> Projector::next(const Scene& scene, bool moving, std::optional<Time> change,
+                                    bool film_moves) {
     std::optional<Time> due;
     starving_ = false;
     const auto at_latest = [&](Time tick) {
@@ -70,10 +87,11 @@ std::optional<Time> Projector::next(const Scene& scene, bool moving, std::option
     };
     const auto film = [&](const show::Page& page) {
         const auto* picture = std::get_if<show::PicturePage>(&page);
-        if (picture == nullptr) return;
-        if (const auto next = deck_.next_frame(*picture))
+        if (picture == nullptr || !film_moves) return;
+        const Deck& deck = deck_of_(picture->serial);
+        if (const auto next = deck.next_frame(*picture))
             at_latest(ticks_.nearest(seen_ + *next - picture->media_time));
-        starving_ = starving_ || deck_.starving(*picture);
+        starving_ = starving_ || deck.starving(*picture);
     };
     film(scene.page);
     if (scene.incoming) film(*scene.incoming);

@@ -3,6 +3,7 @@
 // show.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "show/state.h"
@@ -14,8 +15,11 @@ namespace kiosk::stage {
 
 class Projector {
   public:
+    /// The decoders that a picture comes from.
+    using DeckOf = std::function<Deck&(show::Serial)>;
+
     /// Both outlive it.
-    Projector(Screen& screen, Deck& deck);
+    Projector(Screen& screen, DeckOf deck_of);
 
     /// The time whose scene is to be drawn at show time t. Where the display's tick is waited for,
     /// that of the next tick, else that of the latest.
@@ -32,9 +36,9 @@ class Projector {
     void damage() { drawn_.reset(); }
 
     /// When to draw next, as far as is known. `moving`: the scene changes all the time; `change`:
-    /// when it does so by itself.
+    /// when it does so by itself; `film_moves`: a film in it goes on, rather than being held.
     [[nodiscard]] std::optional<show::Time> next(const show::Scene& scene, bool moving,
-                                                 std::optional<show::Time> change);
+                                                 std::optional<show::Time> change, bool film_moves);
 
     /// True when the next picture of a film should be there and is not.
     [[nodiscard]] bool is_starving() const { return starving_; }
@@ -46,7 +50,7 @@ class Projector {
     [[nodiscard]] show::Time wake_for(show::Time tick) const;
 
     Screen& screen_;
-    Deck& deck_;
+    DeckOf deck_of_;
     Ticks ticks_;
     std::optional<show::Scene> drawn_;
     show::Time tick_{0};      ///< of what is drawn now

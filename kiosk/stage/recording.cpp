@@ -4,8 +4,10 @@
 
 #include "draw/sdl.h"
 #include "stage/deck.h"
-#include "stage/faders.h"
+#include "stage/guest.h"
+#include "stage/hold.h"
 #include "stage/mixer.h"
+#include "stage/sound_desk.h"
 
 namespace kiosk::stage {
 
@@ -24,9 +26,15 @@ class Recorder {
           settings_(settings),
           canvas_(performance.look),
           world_(world_of(performance, book)),
-          deck_(nursery, performance,
-                {settings.format.width, settings.format.height, true, record_threads}),
-          faders_(performance, book),
+          deck_(nursery, performance, deck_settings()),
+          guest_(
+              performance,
+              draw::screen_of(settings.format.width, settings.format.height, performance.look),
+              [this](const show::MenuView& view) -> const draw::MenuTargets& {
+                  return canvas_.targets(view, settings_.format.width, settings_.format.height);
+              },
+              nursery, book, [this] { return deck_settings(); }),
+          desk_(performance, book),
           state_(show::begin(world_, performance.at, known_bad(*performance.playlist, book))),
           surface_(draw::make_surface(settings.format.width, settings.format.height)) {}
 
@@ -34,6 +42,9 @@ class Recorder {
         media::Encoder encoder(media::Nursery::helper_program(), settings_.format);
         for (std::int64_t n = 0; time_of_frame(n) < duration; ++n) {
             const Time t = time_of_frame(n);
+            do_deeds(t);
+            guest_.go_on(t);
+            hold_.set(guest_.holds_loop(), t);
             settle(t);
             draw(t);
             mix_sound(t, time_of_frame(n + 1));
@@ -52,25 +63,45 @@ class Recorder {
                     ticks % per_second * 1'000'000'000 / per_second};
     }
 
-    void happen(const show::Event& event, Time t) {
-        state_ = show::next(world_, std::move(state_), event, t);
+    [[nodiscard]] DeckSettings deck_settings() const {
+        return {settings_.format.width, settings_.format.height, true, record_threads};
+    }
+
+    /// Each at its own time, though no picture shows it.
+    void do_deeds(Time t) {
+        Visitor* visitor = guest_.visitor();
+        for (; next_deed_ < settings_.deeds.size(); ++next_deed_) {
+            const Deed& deed = settings_.deeds[next_deed_];
+            if (deed.at > t) return;
+            if (visitor == nullptr) continue;
+            if (const auto* contact = std::get_if<show::Contact>(&deed.what))
+                visitor->touch(*contact);
+            else
+                visitor->press(std::get<Key>(deed.what), deed.at);
+        }
+    }
+
+    /// In the loop's own time.
+    void happen(const show::Event& event, Time own) {
+        state_ = show::next(world_, std::move(state_), event, own);
     }
 
     /// Brings the show to t, with every decoder that it asks for ready in time.
     void settle(Time t) {
+        const Time own = hold_.own(t);
         for (bool changed = true; changed;) {
             const std::vector<show::Appearance> before = show::wanted(state_);
-            happen(show::Tick{wall(t)}, t);
+            happen(show::Tick{wall(t)}, own);
             deck_.want(show::wanted(state_), t);
             deck_.wait_until_ready();
-            wait_for_pictures(t);
+            wait_for_pictures(own);
             changed = show::wanted(state_) != before;
             for (const show::Event& event : deck_.poll(t)) {
                 waiting_.push_back(event);
             }
             std::erase_if(waiting_, [&](const show::Event& event) {
-                if (!is_due(event, t)) return false;
-                happen(event, std::holds_alternative<show::Ready>(event) ? Time::min() : t);
+                if (!is_due(event, own)) return false;
+                happen(event, std::holds_alternative<show::Ready>(event) ? Time::min() : own);
                 return changed = true;
             });
         }
@@ -117,21 +148,27 @@ class Recorder {
 
     void draw(Time t) {
         canvas_.draw(
-            show::scene_at(world_, state_, t),
-            [this](const show::PicturePage& page) { return deck_.picture(page); }, *surface_);
+            guest_.above(show::scene_at(world_, state_, hold_.own(t)), t),
+            [this](const show::PicturePage& page) {
+                return guest_.deck_of(page.serial, deck_).picture(page);
+            },
+            *surface_);
     }
 
     void mix_sound(Time from, Time until) {
         const std::int64_t first = sample_at(from);
         samples_.resize(static_cast<std::size_t>(sample_at(until) - first) * 2);
         const std::vector<show::Voice> voices = show::voices(world_, state_);
-        for (const show::Voice& voice : voices) {
-            deck_.wait_for_sound(voice.serial, sample_at(until) - sample_at(voice.began));
-        }
-        faders_.move(voices, wall(from), time_of(first));
-        mix(
-            voices, [this](auto... asked) { return deck_.read_sound(asked...); },
-            [this](auto... asked) { return faders_.gain(asked...); }, first, samples_);
+        wait_for(voices, until - hold_.lost(), deck_);
+        if (guest_.film() != nullptr)
+            wait_for(guest_.film()->voices(), until, guest_.film()->deck());
+        desk_.mix(first, samples_,
+                  {voices, deck_, hold_, guest_.is_there(), guest_.film(), wall(from)});
+    }
+
+    static void wait_for(const std::vector<show::Voice>& voices, Time until, Deck& deck) {
+        for (const show::Voice& voice : voices)
+            deck.wait_for_sound(voice.serial, sample_at(until) - sample_at(voice.began));
     }
 
     const Performance& performance_;
@@ -139,7 +176,10 @@ class Recorder {
     draw::Canvas canvas_;
     show::World world_;
     Deck deck_;
-    Faders faders_;
+    Guest guest_;
+    Hold hold_;
+    SoundDesk desk_;
+    std::size_t next_deed_ = 0;
     show::State state_;
     std::vector<show::Event> waiting_;  ///< told by decoders ahead of time
     draw::Surface surface_;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "media/encoder.h"
+#include "stage/deed.h"
 #include "stage/performance.h"
 
 namespace kiosk::stage {
@@ -15,6 +16,7 @@ struct RecordingSettings {
     std::optional<show::Duration> duration;  ///< nothing: the loop
     std::optional<content::LocalTime>
         wall_clock;  ///< at the beginning; nothing: all schedule windows are open
+    Deeds deeds;     ///< of a visitor, by time
 };
 
 /// Records. Faults of media are told as notes. Why there is no film, if there is none.

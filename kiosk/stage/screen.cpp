@@ -86,6 +86,24 @@ void Screen::prepare(const show::Page& page) {
     }
 }
 
+void Screen::prepare_menu(const show::MenuSheet& sheet) {
+    try {
+        std::visit([&](auto& way) { way.prepare_menu(sheet); }, way_);
+    } catch (const GpuLost& lost) {
+        fall_back(lost.what());
+    }
+}
+
+const draw::MenuTargets& Screen::targets(const show::MenuView& view) {
+    try {
+        return std::visit([&](auto& way) -> const draw::MenuTargets& { return way.targets(view); },
+                          way_);
+    } catch (const GpuLost& lost) {
+        fall_back(lost.what());
+        return std::get<SoftwareScreen>(way_).targets(view);
+    }
+}
+
 void Screen::present() {
     std::visit([](auto& way) { way.present(); }, way_);
     if (!is_on_trial_ || !window_.is_shown()) return;

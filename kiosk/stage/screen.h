@@ -27,6 +27,10 @@ class Screen {
     void draw(const show::Scene& scene, const draw::Pictures& pictures);
     /// Has a page ready for draw().
     void prepare(const show::Page& page);
+    void prepare_menu(const show::MenuSheet& sheet);
+
+    /// As draw::Canvas's.
+    [[nodiscard]] const draw::MenuTargets& targets(const show::MenuView& view);
     /// Blocks until the display takes the picture, where has_vsync().
     void present();
     void show() { window_.show(); }
@@ -40,6 +44,9 @@ class Screen {
 
     [[nodiscard]] int width() const { return window_.width(); }
     [[nodiscard]] int height() const { return window_.height(); }
+    [[nodiscard]] draw::Screen real_size() const {
+        return draw::screen_of(width(), height(), look_);
+    }
     [[nodiscard]] std::chrono::nanoseconds tick() const { return window_.tick(); }
     [[nodiscard]] bool has_vsync() const;
 

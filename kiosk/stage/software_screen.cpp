@@ -75,6 +75,14 @@ void SoftwareScreen::prepare(const show::Page& page) {
     canvas_.prepare(page, window_->width(), window_->height());
 }
 
+void SoftwareScreen::prepare_menu(const show::MenuSheet& sheet) {
+    canvas_.prepare_menu(sheet, window_->width(), window_->height());
+}
+
+const draw::MenuTargets& SoftwareScreen::targets(const show::MenuView& view) {
+    return canvas_.targets(view, window_->width(), window_->height());
+}
+
 void SoftwareScreen::present() {
     SDL_Surface* own = SDL_GetWindowSurface(&window_->handle());
     if (own == nullptr || is_shown_) return;

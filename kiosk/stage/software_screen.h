@@ -19,6 +19,8 @@ class SoftwareScreen {
 
     void draw(const show::Scene& scene, const draw::Pictures& pictures);
     void prepare(const show::Page& page);
+    void prepare_menu(const show::MenuSheet& sheet);
+    [[nodiscard]] const draw::MenuTargets& targets(const show::MenuView& view);
     void present();
 
     /// What the window showed is lost: all of it is drawn anew with the next scene.

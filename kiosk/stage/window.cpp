@@ -1,5 +1,9 @@
 #include "stage/window.h"
 
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
 namespace kiosk::stage {
 
 namespace {
@@ -22,9 +26,23 @@ SDL_Window* create(const WindowSettings& settings) {
                             filling.width, filling.height, flags);
 }
 
+/// What SDL would have libraries look for, and a kiosk does without: a session bus where there is
+/// none, for which libdbus starts a program; and the table of what can be typed with a compose key.
+/// Both stay as somebody has set them.
+void spare_the_start() {
+    constexpr int keep = 0;
+    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
+    std::error_code ignored;
+    if (runtime == nullptr ||
+        !std::filesystem::exists(std::filesystem::path(runtime) / "bus", ignored))
+        ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", keep);
+    ::setenv("XCOMPOSEFILE", "/dev/null", keep);
+}
+
 }  // namespace
 
 Window::Window(const WindowSettings& settings) : settings_(settings) {
+    spare_the_start();
     // Without it even pictures drawn in memory are shown through OpenGL: the one hint that decides
     // the cost of the whole player where there is no GPU.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");

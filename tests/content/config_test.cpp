@@ -122,6 +122,28 @@ TEST(Config, LevellingIsThatOfR128UnlessItIsOff) {
     }
 }
 
+TEST(Config, TheSizeOfTheScreenIsInInchesOrMetric) {
+    const Files files;
+    const auto diagonal = [&](const std::string& written) {
+        const LoadedConfig loaded =
+            load_config(files.write("a.xml", "<kiosk screen-diagonal='" + written + "'/>"));
+        EXPECT_THAT(lines(loaded.diagnostics), ElementsAre()) << written;
+        return loaded.config.diagonal_mm;
+    };
+    EXPECT_NEAR(load_config(files.write("b.xml", "<kiosk/>")).config.diagonal_mm, 355.6, 1e-9);
+    EXPECT_NEAR(diagonal("21.5in"), 546.1, 1e-9);
+    EXPECT_NEAR(diagonal("80 cm"), 800, 1e-9);
+    EXPECT_NEAR(diagonal("300mm"), 300, 1e-9);
+    for (const char* wrong : {"14", "", "in", "4.9in", "201in", "14 inches", "-14in"}) {
+        const LoadedConfig loaded = load_config(
+            files.write("c.xml", "<kiosk\n screen-diagonal='" + std::string(wrong) + "'/>"));
+        EXPECT_NEAR(loaded.config.diagonal_mm, 355.6, 1e-9) << wrong;
+        EXPECT_THAT(lines(loaded.diagnostics),
+                    ElementsAre(HasSubstr("c.xml:2:2 error: screen-diagonal=\"" +
+                                          std::string(wrong) + "\" is not the size of a screen")));
+    }
+}
+
 TEST(Config, QuietHoursWithAMistakeAreNone) {
     const Files files;
     const LoadedConfig loaded =

@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "media/helper/av.h"
+#include "media/helper/filters.h"
 
 namespace kiosk::media::helper {
 
@@ -40,7 +41,7 @@ class Deinterlacer {
     };
     int threads_;
     Shape shape_;
-    Owned<AVFilterGraph> graph_;
+    FilterGraph graph_;
     AVFilterContext* in_ = nullptr;    ///< owned by the graph
     AVFilterContext* sink_ = nullptr;  ///< likewise
     Duration last_end_{0};

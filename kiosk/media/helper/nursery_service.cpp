@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "media/helper/child.h"
+#include "media/helper/filters.h"
 #include "media/helper/log_tail.h"
 #include "media/helper/painter.h"
 #include "media/socket.h"
@@ -55,6 +56,7 @@ class NurseryService {
             wait_for_message(sockets, -1);
             reap();
             if (!take_orders()) return;
+            if (expects_films_) load_filters();
         }
     }
 
@@ -73,7 +75,19 @@ class NurseryService {
         }
     }
 
+    /// Behind the first clip's order, so that it waits for nothing: those after it find the filter
+    /// in memory, should they be interlaced.
+    void load_filters() {
+        if (std::exchange(has_tried_filters_, true)) return;
+        try {
+            (void)filters();
+        } catch (const Unusable&) {
+            // The child that needs it says so.
+        }
+    }
+
     void bear(const wire::Order& order, Descriptors& descriptors) {
+        expects_films_ = expects_films_ || order.kind == wire::Order::Kind::clip;
         const pid_t nursery = ::getpid();
         const pid_t pid = ::fork();
         if (pid == 0) live(order, descriptors, nursery);
@@ -124,6 +138,7 @@ class NurseryService {
     int socket_;
     Descriptor signals_;
     std::map<pid_t, std::int64_t> children_;  ///< serials of those that live
+    bool expects_films_ = false, has_tried_filters_ = false;
 };
 
 /// Touches what every child will need, so that it is there, and linked, before the first fork.
@@ -134,7 +149,6 @@ void warm_up() {
     if (av_frame_get_buffer(picture.get(), 0) < 0) return;
     std::array<std::byte, std::size_t{32} * 32 * 4> pixels{};
     Painter({32, 32}, 0).paint(*picture, {}, pixels.data(), std::ptrdiff_t{32} * 4);
-    (void)avfilter_get_by_name("bwdif");
     (void)avcodec_find_decoder(AV_CODEC_ID_H264);
     (void)av_find_input_format("mpeg");
 }

@@ -13,7 +13,9 @@ PlayerLine::PlayerLine(Descriptor socket, Descriptor memory, const wire::Order& 
       memory_(std::move(memory),
               {order.width, order.height, order.slots, order.sound != 0, order.plane_side > 0}),
       screen_{order.width, order.height},
-      serial_(order.serial) {
+      serial_(order.serial),
+      // Planes fill as much as the film is large, which may be little of a slot.
+      fresh_(static_cast<std::size_t>(order.slots), order.plane_side == 0) {
     for (int slot = order.ahead - 1; slot >= 0; --slot) free_.push_back(slot);
 }
 
@@ -42,6 +44,13 @@ void PlayerLine::tell(wire::Told told, const std::string& text) {
 
 void PlayerLine::tell_opened(bool sound, bool still) {
     tell({.kind = wire::Told::Kind::opened, .sound = sound ? 1U : 0U, .still = still ? 1U : 0U});
+}
+
+void PlayerLine::prepare(int slot) {
+    std::vector<bool>::reference is_fresh = fresh_[static_cast<std::size_t>(slot)];
+    const auto bytes = static_cast<std::size_t>(stride_of(screen_.width) * screen_.height);
+    if (is_fresh) memory_.populate(slot, bytes);
+    is_fresh = false;
 }
 
 void PlayerLine::send_picture(Painter& painter, const AVFrame& frame, const View& view,

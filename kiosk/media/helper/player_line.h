@@ -52,6 +52,7 @@ class PlayerLine {
     [[nodiscard]] SharedMemory& memory() { return memory_; }
 
   private:
+    void prepare(int slot);
     void tell(wire::Told told, const std::string& text = {});
 
     Descriptor socket_;
@@ -61,11 +62,13 @@ class PlayerLine {
     std::int64_t frames_ = 0;
     Duration now_{0};
     std::vector<int> free_;
+    std::vector<bool> fresh_;  ///< slots whose memory was never written to
 };
 
 template <typename Fill>
 void PlayerLine::send_pixels(Fill fill, Duration pts) {
     const int slot = free_.back();
+    prepare(slot);
     const std::ptrdiff_t stride = stride_of(screen_.width);
     const Painted painted = fill(memory_.slot(slot), stride);
     free_.pop_back();

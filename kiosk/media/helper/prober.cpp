@@ -22,11 +22,11 @@ namespace kiosk::media::helper {
 namespace {
 
 Probe probe_document(int fd) {
-    const Document document(fd);
+    const Document document = open_document(fd);
     const Size size = document.page_size(0);
     Probe probe;
     probe.kind = Probe::Kind::document;
-    probe.pages = document.pages();
+    probe.pages = document.pages;
     probe.width = size.width;
     probe.height = size.height;
     return probe;

@@ -12,7 +12,7 @@ namespace kiosk::media::helper {
 namespace {
 
 void show_page(const Source& source, const wire::Order& order, PlayerLine& line) {
-    Document document(source.fd);
+    const Document document = open_document(source.fd);
     line.send_pixels(
         [&](std::byte* to, std::ptrdiff_t stride) {
             const Size size = document.paint(order.page, {order.width, order.height}, to, stride);

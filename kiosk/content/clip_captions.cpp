@@ -1,10 +1,10 @@
-// The captions attribute of a <video>: "off", the language of a track within the film, or a file
+// The captions attribute of a film: "off", the language of a track within the film, or a file
 // beside it, with its siblings in other languages.
 #include <algorithm>
 
+#include "content/clips.h"
 #include "content/file_kinds.h"
 #include "content/names.h"
-#include "content/playlist_reader.h"
 #include "content/styled_captions.h"
 #include "content/text_file.h"
 #include "content/values.h"
@@ -61,7 +61,7 @@ std::vector<Cue> cues_of(std::string_view text, Complaints& complaints) {
 
 }  // namespace
 
-Captions PlaylistReader::captions_of(const Attributes& attributes) {
+Captions ClipReader::captions_of(const Attributes& attributes) {
     const Attribute* given = attributes.element().find("captions");
     Captions captions;
     if (given == nullptr) return captions;
@@ -74,8 +74,8 @@ Captions PlaylistReader::captions_of(const Attributes& attributes) {
     }
     // A film whose captions are at fault is shown without them: these mistakes do not count as the
     // film's.
-    Complaints complaints(complaints_.file(), diagnostics_);
-    auto result = folder_.find(base_, given->value);
+    Complaints complaints(sources_.complaints().file(), sources_.diagnostics());
+    auto result = sources_.folder().find(sources_.base(), given->value);
     if (auto* wrong = std::get_if<ContentFolder::NotFound>(&result)) {
         complaints.error(given->spot, std::move(wrong->what), std::move(wrong->remedy));
         return captions;
@@ -93,11 +93,11 @@ Captions PlaylistReader::captions_of(const Attributes& attributes) {
 }
 
 /// The file that was named, then those of the same name in other languages.
-std::vector<CaptionText> PlaylistReader::caption_texts(const std::filesystem::path& file,
-                                                       const std::string& src) {
+std::vector<CaptionText> ClipReader::caption_texts(const std::filesystem::path& file,
+                                                   const std::string& src) {
     const CaptionName named = parts_of(file);
-    std::vector<CaptionText> texts{caption_text(file, shown(src))};
-    for (const std::string& name : folder_.names_in(file.parent_path())) {
+    std::vector<CaptionText> texts{caption_text(file, sources_.shown(src))};
+    for (const std::string& name : sources_.folder().names_in(file.parent_path())) {
         const CaptionName other = parts_of(name);
         const bool is_sibling = kind_by_name(name) == FileKind::captions &&
                                 other.work == named.work && !other.language.empty();
@@ -105,20 +105,20 @@ std::vector<CaptionText> PlaylistReader::caption_texts(const std::filesystem::pa
             return text.language == other.language;
         });
         if (!is_sibling || is_known) continue;
-        const auto result = folder_.find(file.parent_path(), name);
+        const auto result = sources_.folder().find(file.parent_path(), name);
         if (const auto* found = std::get_if<ContentFolder::Found>(&result))
-            texts.push_back(caption_text(found->path, shown(src).parent_path() / name));
+            texts.push_back(caption_text(found->path, sources_.shown(src).parent_path() / name));
     }
     return texts;
 }
 
-const CaptionText& PlaylistReader::caption_text(const std::filesystem::path& file,
-                                                const std::filesystem::path& shown_as) {
+const CaptionText& ClipReader::caption_text(const std::filesystem::path& file,
+                                            const std::filesystem::path& shown_as) {
     const auto [entry, is_new] = caption_files_.try_emplace(file);
     CaptionText& text = entry->second;
     if (!is_new) return text;
     text.language = parts_of(file).language;
-    Complaints complaints(shown_as, diagnostics_);
+    Complaints complaints(shown_as, sources_.diagnostics());
     const auto bytes = read_bytes(file, complaints);
     const auto written = bytes ? text_of(*bytes, complaints) : std::nullopt;
     if (!written) return text;

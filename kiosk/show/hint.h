@@ -1,0 +1,15 @@
+// The invitation that rests on the loop: how it stands on what is shown. Follows from the scene
+// alone, so that a scene that does not change never changes by its hint.
+#pragma once
+
+#include <string>
+
+#include "show/scene.h"
+
+namespace kiosk::show {
+
+/// The hint on a scene of the loop. On its plate over pictures and film; over film, in the film's
+/// own time, it breathes; through a fade it goes over with it.
+[[nodiscard]] HintView hint_over(const Scene& scene, const std::string& language);
+
+}  // namespace kiosk::show

@@ -1,0 +1,73 @@
+#include "stage/guest.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "show/limits.h"
+
+namespace kiosk::stage {
+
+using show::Time;
+
+Guest::Guest(const Performance& performance, const draw::Screen& screen, Visitor::Targets targets,
+             media::Nursery& nursery, const MediaBook& book, std::function<DeckSettings()> settings)
+    : performance_(performance), nursery_(nursery), book_(book), settings_(std::move(settings)) {
+    if (!performance.menu) return;
+    visitor_.emplace(menu_world_of(performance), screen, std::move(targets));
+    if (settings_().live) boards_.emplace(performance.menu, performance.tell);
+}
+
+void Guest::go_on(Time t) {
+    if (!visitor_) return;
+    if (auto menu = boards_ ? boards_->changed(t) : nullptr) visitor_->take(std::move(menu), t);
+    visitor_->pass(t);
+    follow_film(t);
+}
+
+void Guest::follow_film(Time t) {
+    const show::Watching* wish = visitor_->watches();
+    if (wish == nullptr || film_began_ != wish->began) film_.reset();
+    film_began_ = wish == nullptr ? std::nullopt : std::optional(wish->began);
+    if (wish == nullptr) return;
+    const DeckSettings settings = settings_();
+    if (!film_) {
+        film_ = requested_film(performance_, visitor_->world(), wish->film, settings, nursery_,
+                               book_, next_film_);
+        next_film_ += film_step;
+    }
+    if (settings.live)
+        film_->go_on(t);
+    else
+        film_->settle(t);
+    if (!film_->is_over()) return;
+    film_.reset();
+    visitor_->film_over(t);
+}
+
+std::optional<show::MenuSheet> Guest::next_to_prepare() {
+    if (!visitor_) return std::nullopt;
+    const show::MenuWorld& world = visitor_->world();
+    const std::array pages{content::PageNumber{0}, world.menu->help};
+    if (prepared_ == pages.size()) return std::nullopt;
+    return show::MenuSheet{
+        .menu = world.menu, .page = pages.at(prepared_++), .mode = show::nobody(world).mode};
+}
+
+show::Scene Guest::above(show::Scene loop, Time t) const {
+    if (!visitor_) return loop;
+    if (film_ && !film_->is_awaited()) return film_->scene_at(t);
+    visitor_->add_to(loop, t);
+    if (film_) loop.dim = show::menu_dim;
+    return loop;
+}
+
+std::optional<Time> Guest::next_change(Time t) const {
+    if (!visitor_) return std::nullopt;
+    const std::optional<Time> own = visitor_->next_change(t);
+    const std::optional<Time> of_film = film_ ? film_->next_change() : std::nullopt;
+    if (!own || !of_film) return own ? own : of_film;
+    return std::min(*own, *of_film);
+}
+
+}  // namespace kiosk::stage

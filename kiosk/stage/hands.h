@@ -1,0 +1,21 @@
+// What SDL tells of fingers, mouse and keys, as the visitor's hands. Knows SDL's events; must not
+// know what they mean.
+#pragma once
+
+#include <SDL.h>
+
+#include <optional>
+
+#include "stage/visitor.h"
+
+namespace kiosk::stage {
+
+/// A finger's contact, or that of the mouse with its left button down, on a window of that size in
+/// pixels. Touches that SDL makes mouse events of, and the reverse, count once.
+[[nodiscard]] std::optional<show::Contact> contact_of(const SDL_Event& event, int width, int height,
+                                                      show::Time t);
+
+/// Nothing for keys that mean nothing here.
+[[nodiscard]] std::optional<Key> key_of(const SDL_Event& event);
+
+}  // namespace kiosk::stage

@@ -1,0 +1,69 @@
+// The loop on the live machine: the show's state, driven by its decoders, in the loop's own time.
+// Finds out what cannot be shown and when it may come back. Knows neither window nor visitor; time
+// is an argument.
+#pragma once
+
+#include <functional>
+
+#include "stage/deck.h"
+#include "stage/left_out.h"
+#include "stage/media_book.h"
+#include "stage/performance.h"
+
+namespace kiosk::stage {
+
+/// A moment, in show time and in the loop's own (hold.h).
+struct Moment {
+    show::Time t{0}, own{0};
+};
+
+class LiveLoop {
+  public:
+    /// `prepare` has a page laid out ahead of need. All must outlive it.
+    LiveLoop(const Performance& performance, const DeckSettings& settings, media::Nursery& nursery,
+             MediaBook& book, std::function<void(const show::Page&)> prepare);
+
+    /// Takes what decoders have said, and what time brings. Never blocks.
+    void go_on(const Moment& now);
+
+    /// Before it is known where to enter, the standby card.
+    [[nodiscard]] show::Scene scene_at(show::Time own) const;
+    [[nodiscard]] bool has_begun() const { return state_.has_value(); }
+    [[nodiscard]] bool is_over() const {
+        return state_ && std::holds_alternative<show::Over>(state_->screen);
+    }
+    [[nodiscard]] bool is_on_standby() const {
+        return !state_ || std::holds_alternative<show::Standby>(state_->screen);
+    }
+    [[nodiscard]] bool is_moving() const { return state_ && show::is_moving(*state_); }
+    /// In the loop's own time.
+    [[nodiscard]] std::optional<show::Time> next_change() const;
+    /// In the loop's own time.
+    [[nodiscard]] std::vector<show::Voice> voices() const;
+    /// Pictures before it will not come again.
+    [[nodiscard]] show::Serial first_wanted() const { return first_wanted_; }
+
+    [[nodiscard]] Deck& deck() { return deck_; }
+
+  private:
+    void try_to_begin(const Moment& now);
+    void happen(const show::Event& event, show::Time own) {
+        state_ = show::next(world_, std::move(*state_), event, own);
+    }
+    void leave_out(std::size_t item, show::Time t);
+    void take_back(const Moment& now);
+    void make_ready(const show::Appearance& appearance);
+    void tell_what_is_shown();
+
+    const Performance& performance_;
+    MediaBook& book_;
+    std::function<void(const show::Page&)> prepare_;
+    show::World world_;
+    Deck deck_;
+    std::optional<show::State> state_;  ///< nothing until it is known where to enter
+    LeftOut left_out_;
+    show::Time look_at_left_out_{0};
+    show::Serial made_ready_ = 0, told_ = -1, first_wanted_ = 0;
+};
+
+}  // namespace kiosk::stage

@@ -1,0 +1,67 @@
+#include "stage/requested_film.h"
+
+#include <utility>
+
+namespace kiosk::stage {
+namespace {
+
+std::shared_ptr<const content::Playlist> playlist_of(const content::Item& item) {
+    auto playlist = std::make_shared<content::Playlist>();
+    playlist->languages = item.languages;
+    playlist->items = {item};
+    playlist->root = {content::Leaves{{0}, false}, std::nullopt, 1};
+    return playlist;
+}
+
+Performance of_film(Performance loop, const content::Item& film) {
+    loop.playlist = playlist_of(film);
+    loop.once = true;
+    loop.at = show::Duration{0};
+    return loop;
+}
+
+}  // namespace
+
+std::unique_ptr<RequestedFilm> requested_film(const Performance& loop, const show::MenuWorld& world,
+                                              content::PageNumber page,
+                                              const DeckSettings& settings, media::Nursery& nursery,
+                                              const MediaBook& book, show::Serial serial) {
+    const content::MenuPage& chosen = world.menu->pages.at(page);
+    Performance performance = loop;
+    if (chosen.is_private) performance.tell = [](const Note&) {};
+    return std::make_unique<RequestedFilm>(performance,
+                                           std::get<content::FilmPage>(chosen.what).item, settings,
+                                           nursery, book, serial);
+}
+
+RequestedFilm::RequestedFilm(const Performance& loop, const content::Item& film,
+                             const DeckSettings& settings, media::Nursery& nursery,
+                             const MediaBook& book, show::Serial serial)
+    : performance_(of_film(loop, film)),
+      world_(world_of(performance_, book)),
+      deck_(nursery, performance_, settings),
+      faders_(performance_, book),
+      state_(show::begin(world_, show::Duration{0})) {
+    state_.next_serial = serial;
+}
+
+void RequestedFilm::go_on(show::Time t) {
+    for (const show::Event& event : deck_.poll(t)) {
+        has_failed_ = has_failed_ || std::holds_alternative<show::Failed>(event);
+        happen(event, t);
+    }
+    happen(show::Tick{}, t);
+    deck_.want(show::wanted(state_), t);
+}
+
+void RequestedFilm::settle(show::Time t) {
+    go_on(t);
+    deck_.wait_until_ready();
+    go_on(t);
+    const show::Scene scene = scene_at(t);
+    if (const auto* picture = std::get_if<show::PicturePage>(&scene.page))
+        deck_.wait_until_settled(*picture);
+    go_on(t);
+}
+
+}  // namespace kiosk::stage

@@ -1,0 +1,54 @@
+#include "stage/sound_desk.h"
+
+#include <algorithm>
+
+#include "stage/limits.h"
+#include "stage/mixer.h"
+
+namespace kiosk::stage {
+
+using show::Time;
+
+SoundDesk::SoundDesk(const Performance& performance, const MediaBook& book)
+    : faders_(performance, book), hush_(1, hush_glide) {}
+
+void SoundDesk::mix(std::int64_t first, std::span<float> samples, const Audible& audible) {
+    const Time from = time_of(first);
+    // When the loop goes on it is behind what was mixed of it before: heard again from there on.
+    if (audible.is_hushed)
+        hush_.aim(0, from);
+    else if (audible.hold.own(from) >= read_until_)
+        hush_.aim(1, from);
+    mix_loop(first, samples, audible);
+    if (audible.film != nullptr) add_film(first, samples, audible);
+}
+
+void SoundDesk::mix_loop(std::int64_t first, std::span<float> samples, const Audible& audible) {
+    const Time from = time_of(first);
+    std::fill(samples.begin(), samples.end(), 0.0F);
+    if (audible.hold.is_held() && hush_.at(from) <= 0) return;
+    const show::Duration lost = audible.hold.lost();
+    std::vector<show::Voice> voices = audible.loop;
+    for (show::Voice& voice : voices) show::delay(voice, lost);
+    faders_.move(voices, audible.wall, from);
+    stage::mix(
+        voices, [&audible](auto... asked) { return audible.deck.read_sound(asked...); },
+        [this](show::Serial serial, Time t) { return faders_.gain(serial, t) * hush_.at(t); },
+        first, samples);
+    const auto pairs = static_cast<std::int64_t>(samples.size() / 2);
+    read_until_ = std::max(read_until_, time_of(first + pairs) - lost);
+}
+
+void SoundDesk::add_film(std::int64_t first, std::span<float> samples, const Audible& audible) {
+    RequestedFilm& film = *audible.film;
+    of_film_.resize(samples.size());
+    const std::vector<show::Voice> voices = film.voices();
+    film.faders().move(voices, audible.wall, time_of(first));
+    stage::mix(
+        voices, [&film](auto... asked) { return film.deck().read_sound(asked...); },
+        [&film](auto... asked) { return film.faders().gain(asked...); }, first, of_film_);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        samples[i] = std::clamp(samples[i] + of_film_[i], -1.0F, 1.0F);
+}
+
+}  // namespace kiosk::stage

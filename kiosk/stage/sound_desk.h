@@ -1,0 +1,44 @@
+// What is to be heard, as samples: the loop, hushed while somebody is there, and the film that they
+// have chosen. The same for the loudspeaker and for a recording. Time is an argument.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "stage/faders.h"
+#include "stage/hold.h"
+#include "stage/requested_film.h"
+
+namespace kiosk::stage {
+
+/// What there is to be heard now.
+struct Audible {
+    std::vector<show::Voice> loop;  ///< in the loop's own time
+    const Deck& deck;               ///< the loop's
+    const Hold& hold;
+    bool is_hushed = false;         ///< the loop is silent, whether it is held or not
+    RequestedFilm* film = nullptr;  ///< null where none was chosen
+    std::optional<content::LocalTime> wall;
+};
+
+class SoundDesk {
+  public:
+    /// Both outlive it.
+    SoundDesk(const Performance& performance, const MediaBook& book);
+
+    /// Stereo pairs from sample number `first` of show time on, where the last ones ended
+    /// (mixer.h).
+    void mix(std::int64_t first, std::span<float> samples, const Audible& audible);
+
+  private:
+    void mix_loop(std::int64_t first, std::span<float> samples, const Audible& audible);
+    void add_film(std::int64_t first, std::span<float> samples, const Audible& audible);
+
+    Faders faders_;
+    Glide hush_;                ///< 0: the loop is silent
+    show::Time read_until_{0};  ///< the loop's own time up to which its sound has been taken
+    std::vector<float> of_film_;
+};
+
+}  // namespace kiosk::stage

@@ -1,0 +1,147 @@
+#include "stage/visitor.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "show/overloaded.h"
+#include "stage/limits.h"
+
+namespace kiosk::stage {
+
+using show::Time;
+
+Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets)
+    : world_(std::move(world)),
+      screen_(screen),
+      targets_(std::move(targets)),
+      gestures_(screen.pixels_per_mm),
+      visit_(show::nobody(world_)) {}
+
+void Visitor::happen(const show::VisitEvent& event, Time t) {
+    visit_ = show::next(world_, std::move(visit_), event, t);
+}
+
+void Visitor::resize(const draw::Screen& screen) {
+    screen_ = screen;
+    gestures_ = show::Gestures(screen.pixels_per_mm);
+}
+
+void Visitor::take(std::shared_ptr<const content::Menu> menu, Time t) {
+    world_.menu = std::move(menu);
+    visit_ = show::adapted(world_, std::move(visit_), t);
+}
+
+/// What can be touched at t; null while there is no menu on the screen.
+const draw::MenuTargets* Visitor::page_at(Time t) const {
+    const auto view = show::view_at(world_, visit_, t);
+    return view ? &targets_(*view) : nullptr;
+}
+
+std::optional<draw::Target> Visitor::target_under(double x, double y, Time t) const {
+    const auto view = show::view_at(world_, visit_, t);
+    if (!view) return std::nullopt;
+    const draw::Target* found =
+        draw::target_at(targets_(*view), x, y, view->scroll * screen_.height);
+    return found == nullptr ? std::nullopt : std::optional(*found);
+}
+
+void Visitor::touch(const show::Contact& contact) {
+    happen(show::TimePassed{}, contact.t);
+    for (const show::Gesture& gesture : gestures_.take(contact)) mean(gesture, contact.t);
+}
+
+void Visitor::mean(const show::Gesture& gesture, Time t) {
+    std::visit(show::Overloaded{
+                   [&](const show::FingerDown& down) { go_down(down, t); },
+                   [&](const show::Tap& tapped) { tap(tapped, t); },
+                   [&](const show::DragBegan&) { happen(show::Pressed{}, t); },
+                   [&](const show::DragMoved& moved) { scroll_by(-moved.dy / screen_.height, t); },
+                   [&](const show::DragEnded& ended) { end_drag(ended, t); },
+                   [&](const show::GestureLost&) {
+                       happen(show::Pressed{}, t);
+                       happen(show::Released{}, t);
+                   },
+               },
+               gesture);
+}
+
+/// A touch that changes the screen, and one that stops a page as it glides, presses nothing.
+void Visitor::go_down(const show::FingerDown& down, Time t) {
+    const bool was_reading = std::holds_alternative<show::Reading>(visit_.screen);
+    const bool was_gliding = show::is_gliding(visit_, t);
+    happen(show::Touched{}, t);
+    if (!was_reading) return gestures_.forget();
+    const auto under = target_under(down.x, down.y, t);
+    if (under && !(was_gliding && under->scrolls)) happen(show::Pressed{under->action}, t);
+    if (was_gliding) scroll_by(0, t);
+}
+
+void Visitor::tap(const show::Tap& tapped, Time t) {
+    const auto under = target_under(tapped.x, tapped.y, t);
+    const bool is_meant = under && visit_.pressed == under->action;
+    happen(show::Pressed{}, t);
+    happen(show::Released{}, t);
+    if (is_meant) happen(show::Acted{under->action}, t);
+}
+
+void Visitor::end_drag(const show::DragEnded& ended, Time t) {
+    happen(show::Released{-ended.vy / screen_.height}, t);
+    const draw::MenuTargets* page = page_at(t);
+    if (page != nullptr && page->leafs && ended.swiped != 0)
+        happen(show::Acted{show::LeafBy{-ended.swiped}}, t);
+}
+
+void Visitor::scroll_by(double heights, Time t) {
+    const draw::MenuTargets* page = page_at(t);
+    if (page != nullptr) happen(show::Dragged{heights, page->overflow / screen_.height}, t);
+}
+
+void Visitor::press(Key key, Time t) {
+    happen(show::TimePassed{}, t);
+    const bool was_reading = std::holds_alternative<show::Reading>(visit_.screen);
+    happen(show::Touched{}, t);
+    if (!was_reading) return;
+    switch (key) {
+        case Key::up:
+            return focus(draw::Direction::up, t);
+        case Key::down:
+            return focus(draw::Direction::down, t);
+        case Key::left:
+            return focus(draw::Direction::left, t);
+        case Key::right:
+            return focus(draw::Direction::right, t);
+        case Key::next:
+            return focus(draw::Direction::next, t);
+        case Key::previous:
+            return focus(draw::Direction::previous, t);
+        case Key::choose:
+            if (visit_.focused) return happen(show::Acted{*visit_.focused}, t);
+            return focus(draw::Direction::next, t);
+        case Key::back:
+            return happen(show::Acted{show::GoBack{}}, t);
+    }
+}
+
+void Visitor::focus(draw::Direction direction, Time t) {
+    const draw::MenuTargets* page = page_at(t);
+    if (page == nullptr) return;
+    const draw::Target* found = draw::focus_from(*page, visit_.focused, direction);
+    if (found == nullptr) return;
+    happen(show::Focused{found->action}, t);
+    if (found->scrolls) scroll_to_focus(draw::Target(*found), *page, t);
+}
+
+/// By as little as brings it wholly into the part that is seen.
+void Visitor::scroll_to_focus(const draw::Target& target, const draw::MenuTargets& page, Time t) {
+    const auto view = show::view_at(world_, visit_, t);
+    if (!view) return;
+    const double scrolled = view->scroll * screen_.height;
+    const double below = target.box.bottom - scrolled - page.viewport.bottom;
+    const double above = page.viewport.top - (target.box.top - scrolled);
+    const double by = below > 0 ? below : above > 0 ? -above : 0;
+    if (by == 0) return;
+    scroll_by(by / screen_.height, t);
+    happen(show::Released{}, t);
+}
+
+}  // namespace kiosk::stage

@@ -1,0 +1,76 @@
+// The hands of whoever stands before the screen: contacts and keys become what happens to the
+// visit. The same for the live screen and for a visitor who is played in a recording. Knows where
+// things can be touched; must not know SDL's events. Time is an argument.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "draw/menu_layout.h"
+#include "show/gestures.h"
+#include "show/state.h"
+#include "show/visit.h"
+
+namespace kiosk::stage {
+
+/// Keys of a keyboard or of a presenter's remote control, by what they are for.
+enum class Key { up, down, left, right, next, previous, choose, back };
+
+class Visitor {
+  public:
+    /// Where a view can be touched; valid until it is asked again.
+    using Targets = std::function<const draw::MenuTargets&(const show::MenuView&)>;
+
+    /// Nobody is there yet.
+    Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets);
+
+    void touch(const show::Contact& contact);
+    void press(Key key, show::Time t);
+
+    /// Time went on. Must be called before anything is asked of a new t.
+    void pass(show::Time t) { happen(show::TimePassed{}, t); }
+    void film_over(show::Time t) { happen(show::FilmOver{}, t); }
+
+    /// The screen has another size from now on.
+    void resize(const draw::Screen& screen);
+
+    /// The menu has changed while it is offered.
+    void take(std::shared_ptr<const content::Menu> menu, show::Time t);
+
+    /// Puts the menu, or the hint, onto a scene of the loop.
+    void add_to(show::Scene& scene, show::Time t) const {
+        show::add_visit(scene, world_, visit_, t);
+    }
+
+    [[nodiscard]] bool is_there() const { return show::is_visited(visit_); }
+    /// The film on request, if one is to be on the screen.
+    [[nodiscard]] const show::Watching* watches() const {
+        return std::get_if<show::Watching>(&visit_.screen);
+    }
+    [[nodiscard]] bool is_moving(show::Time t) const { return show::is_moving(world_, visit_, t); }
+    [[nodiscard]] std::optional<show::Time> next_change(show::Time t) const {
+        return show::next_change(world_, visit_, t);
+    }
+    [[nodiscard]] const show::MenuWorld& world() const { return world_; }
+    [[nodiscard]] const show::Visit& visit() const { return visit_; }
+
+  private:
+    void happen(const show::VisitEvent& event, show::Time t);
+    void mean(const show::Gesture& gesture, show::Time t);
+    void go_down(const show::FingerDown& down, show::Time t);
+    void tap(const show::Tap& tap, show::Time t);
+    void end_drag(const show::DragEnded& ended, show::Time t);
+    void focus(draw::Direction direction, show::Time t);
+    void scroll_to_focus(const draw::Target& target, const draw::MenuTargets& page, show::Time t);
+    void scroll_by(double heights, show::Time t);
+    [[nodiscard]] const draw::MenuTargets* page_at(show::Time t) const;
+    [[nodiscard]] std::optional<draw::Target> target_under(double x, double y, show::Time t) const;
+
+    show::MenuWorld world_;
+    draw::Screen screen_;
+    Targets targets_;
+    show::Gestures gestures_;
+    show::Visit visit_;
+};
+
+}  // namespace kiosk::stage
