@@ -34,6 +34,17 @@ void print_loop(const content::Playlist& playlist, const stage::MediaBook& book)
         content::to_words(length).c_str());
 }
 
+/// The menu's films, to be judged as those of the loop are.
+content::Playlist films_of(const content::Menu* menu) {
+    content::Playlist films;
+    if (menu == nullptr) return films;
+    for (const content::MenuPage& page : menu->pages) {
+        if (const auto* film = std::get_if<content::FilmPage>(&page.what))
+            films.items.push_back(film->item);
+    }
+    return films;
+}
+
 }  // namespace
 
 int check(const Common& common) {
@@ -42,9 +53,12 @@ int check(const Common& common) {
     Opened opened = open(common, book);
     Diagnostics& all = opened.diagnostics;
     if (opened.playlist) {
+        const content::Playlist films = films_of(opened.menu.get());
         book.probe_all(*opened.playlist);
+        book.probe_all(films);
         for (const Diagnostics& found :
-             {media_findings(*opened.playlist, book), type_findings(*opened.playlist)}) {
+             {media_findings(*opened.playlist, book), media_findings(films, book),
+              type_findings(*opened.playlist, opened.menu.get())}) {
             all.insert(all.end(), found.begin(), found.end());
         }
         if (const auto target = opened.config.levelling) {

@@ -40,13 +40,23 @@ void add(Diagnostics& found, const draw::Coverage& fonts, const content::Place& 
     }
 }
 
+std::string words_of(const content::MenuPage& page) {
+    std::string all;
+    for (const auto& text : content::texts_of(page)) {
+        for (const auto& [language, words] : text) all += words;
+    }
+    return all;
+}
+
 }  // namespace
 
-Diagnostics type_findings(const content::Playlist& playlist) {
+Diagnostics type_findings(const content::Playlist& playlist, const content::Menu* menu) {
     Diagnostics found;
     const draw::Coverage fonts;
     add(found, fonts, {playlist.file, 1, 1}, playlist.title);
     for (const Item& item : playlist.items) add(found, fonts, item.place, words_of(item));
+    if (menu == nullptr) return found;
+    for (const content::MenuPage& page : menu->pages) add(found, fonts, page.place, words_of(page));
     return found;
 }
 

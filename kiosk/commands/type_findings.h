@@ -2,10 +2,13 @@
 #pragma once
 
 #include "content/diagnostic.h"
+#include "content/menu.h"
 #include "content/playlist.h"
 
 namespace kiosk::commands {
 
-[[nodiscard]] content::Diagnostics type_findings(const content::Playlist& playlist);
+/// `menu` may be null.
+[[nodiscard]] content::Diagnostics type_findings(const content::Playlist& playlist,
+                                                 const content::Menu* menu);
 
 }  // namespace kiosk::commands

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+#include "show/voices.h"
 #include "stage/deck.h"
 #include "stage/left_out.h"
 #include "stage/media_book.h"
