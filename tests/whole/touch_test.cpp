@@ -117,6 +117,7 @@ TEST_F(Touch, EveryPageIsReachedAndLeft) {
     start();
     hand_.touch(1000, 100);
     ASSERT_TRUE(comes(ground));
+    std::this_thread::sleep_for(600ms);
     std::set<std::string> pages{look()};
     const auto go = [&](int x, int y) {
         hand_.touch(x, y);
