@@ -189,28 +189,23 @@ std::vector<content::MenuPage> pages() {
     using content::Mark;
     return {
         {in("Citywide rummage sale", "Городская распродажа", "Қалалық жәрмеңке"),
-                in("All profit goes to people who were trafficked.",
-                   "Вся прибыль идёт людям, пострадавшим от торговли людьми.",
-                   "Бүкіл пайда адам саудасынан зардап шеккен адамдарға беріледі."),
-                content::Section{std::nullopt, {1, 2, 3}}},
+         in("All profit goes to people who were trafficked.",
+            "Вся прибыль идёт людям, пострадавшим от торговли людьми.",
+            "Бүкіл пайда адам саудасынан зардап шеккен адамдарға беріледі."),
+         content::Section{std::nullopt, {1, 2, 3}}},
         {in("Be aware", "Знать", "Хабардар болу"),
-                in("Facts with their sources. How companies are graded. Where to learn more.",
-                   "Факты с источниками. Оценки компаний. Где узнать больше.",
-                   "Дереккөздері бар деректер. Компаниялардың бағалары."),
-                content::Section{Mark::aware, {4, 5, 6, 7}}},
-        section(
-            in("Donate", "Пожертвовать", "Қайырымдылық жасау"),
-            in("What a shelter asked for, and how to give.", "О чём попросил приют, и как помочь.",
-               "Баспана не сұрады, қалай көмектесуге болады."),
-            content::Section{
-        Mark::donate, {
-            8
-        }}},
+         in("Facts with their sources. How companies are graded. Where to learn more.",
+            "Факты с источниками. Оценки компаний. Где узнать больше.",
+            "Дереккөздері бар деректер. Компаниялардың бағалары."),
+         content::Section{Mark::aware, {4, 5, 6, 7}}},
+        {in("Donate", "Пожертвовать", "Қайырымдылық жасау"),
+         in("What a shelter asked for, and how to give.", "О чём попросил приют, и как помочь.",
+            "Баспана не сұрады, қалай көмектесуге болады."),
+         content::Section{Mark::donate, {8}}},
         {in("Buy", "Купить", "Сатып алу"),
-                in("50 cents, or: what is it worth to you?",
-                   "50 центов или: сколько это стоит для вас?",
-                   "50 цент немесе: бұл сіз үшін қанша тұрады?"),
-                content::Section{Mark::buy, {9, 10}}},
+         in("50 cents, or: what is it worth to you?", "50 центов или: сколько это стоит для вас?",
+            "50 цент немесе: бұл сіз үшін қанша тұрады?"),
+         content::Section{Mark::buy, {9, 10}}},
         {in("Facts", "Факты", "Деректер"),
          in("How many people are affected.", "Скольких людей это касается.",
             "Бұл қанша адамға қатысты."),
@@ -238,7 +233,7 @@ std::vector<content::MenuPage> pages() {
          in("Organizations, with codes to scan.", "Организации, с кодами для телефона.",
             "Ұйымдар, телефонмен сканерлейтін кодтары бар."),
          resources(), true},
-};
+    };
 }
 
 }  // namespace
