@@ -53,7 +53,9 @@ double put_letters(const PageContext& page, MenuLayout& layout, const Grades& gr
         row.top = row.bottom + page.scale.gap;
         beside.clear();
     };
-    for (const Button& button : letters_of(page, grades)) {
+    std::vector<Button> buttons = letters_of(page, grades);
+    if (least_width_of(page, buttons) > row.width()) buttons.front().most_lines = 2;
+    for (const Button& button : buttons) {
         beside.push_back(button);
         if (beside.size() == 1 || least_width_of(page, beside) <= row.width()) continue;
         beside.pop_back();

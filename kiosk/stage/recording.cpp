@@ -159,7 +159,7 @@ class Recorder {
         const std::int64_t first = sample_at(from);
         samples_.resize(static_cast<std::size_t>(sample_at(until) - first) * 2);
         const std::vector<show::Voice> voices = show::voices(world_, state_);
-        wait_for(voices, until - hold_.lost(), deck_);
+        if (!desk_.rests(hold_, from)) wait_for(voices, until - hold_.lost(), deck_);
         if (guest_.film() != nullptr)
             wait_for(guest_.film()->voices(), until, guest_.film()->deck());
         desk_.mix(first, samples_,

@@ -26,7 +26,7 @@ void SoundDesk::mix(std::int64_t first, std::span<float> samples, const Audible&
 void SoundDesk::mix_loop(std::int64_t first, std::span<float> samples, const Audible& audible) {
     const Time from = time_of(first);
     std::fill(samples.begin(), samples.end(), 0.0F);
-    if (audible.hold.is_held() && hush_.at(from) <= 0) return;
+    if (rests(audible.hold, from)) return;
     const show::Duration lost = audible.hold.lost();
     std::vector<show::Voice> voices = audible.loop;
     for (show::Voice& voice : voices) show::delay(voice, lost);

@@ -31,6 +31,11 @@ class SoundDesk {
     /// (mixer.h).
     void mix(std::int64_t first, std::span<float> samples, const Audible& audible);
 
+    /// True when nothing is taken of a loop that is held: its decoders wait then, with full rings.
+    [[nodiscard]] bool rests(const Hold& hold, show::Time from) const {
+        return hold.is_held() && hush_.at(from) <= 0;
+    }
+
   private:
     void mix_loop(std::int64_t first, std::span<float> samples, const Audible& audible);
     void add_film(std::int64_t first, std::span<float> samples, const Audible& audible);

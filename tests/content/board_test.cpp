@@ -12,6 +12,8 @@
 namespace kiosk::content {
 namespace {
 
+using namespace std::string_view_literals;
+
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -109,7 +111,7 @@ TEST(Board, HalfSavedIsNone) {
     EXPECT_FALSE(load_board(files / "gone.xml", "gone.xml").board);
     EXPECT_FALSE(load_board(files.root(), "folder").board);
     std::mt19937 random(11);
-    constexpr std::string_view dangerous("<>&\"'/=! a\n\0\x80\xD1;#,.-", 21);
+    constexpr std::string_view dangerous = "<>&\"'/=! a\n\0\x80\xD1;#,.-"sv;
     for (int round = 0; round < 2000; ++round) {
         std::string text = whole;
         text[random() % text.size()] = dangerous[random() % dangerous.size()];

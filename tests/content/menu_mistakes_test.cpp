@@ -10,6 +10,8 @@
 namespace kiosk::content {
 namespace {
 
+using namespace std::string_view_literals;
+
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::SizeIs;
@@ -216,7 +218,7 @@ TEST(MenuMistakes, AnyByteChangedNeverCrashesNorHidesAnError) {
         "<menu xml:lang='en ru' idle='45s'><title>T</title>"
         "<section mark='buy'><title>S</title>" +
         std::string(kGoodPage) + "</section>" + std::string(kHelp) + "</menu>";
-    constexpr std::string_view dangerous("<>&\"'/=! a\n\0\x80\xD1;#-", 19);
+    constexpr std::string_view dangerous = "<>&\"'/=! a\n\0\x80\xD1;#-"sv;
     std::mt19937 random(5);
     for (int round = 0; round < 2000; ++round) {
         std::string text = whole;

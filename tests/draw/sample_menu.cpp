@@ -24,11 +24,6 @@ Rich said(const char* en, const char* ru, const char* kk) {
     return {{"en", rich(en)}, {"ru", rich(ru)}, {"kk", rich(kk)}};
 }
 
-content::MenuPage section(Text title, Text note, std::optional<content::Mark> mark,
-                          std::vector<content::PageNumber> pages) {
-    return {std::move(title), std::move(note), content::Section{mark, std::move(pages)}};
-}
-
 content::FactPages facts() {
     content::Card first;
     first.label = in("Kazakhstan", "Казахстан", "Қазақстан");
@@ -193,26 +188,29 @@ content::Help help() {
 std::vector<content::MenuPage> pages() {
     using content::Mark;
     return {
-        section(in("Citywide rummage sale", "Городская распродажа", "Қалалық жәрмеңке"),
+        {in("Citywide rummage sale", "Городская распродажа", "Қалалық жәрмеңке"),
                 in("All profit goes to people who were trafficked.",
                    "Вся прибыль идёт людям, пострадавшим от торговли людьми.",
                    "Бүкіл пайда адам саудасынан зардап шеккен адамдарға беріледі."),
-                std::nullopt, {1, 2, 3}),
-        section(in("Be aware", "Знать", "Хабардар болу"),
+                content::Section{std::nullopt, {1, 2, 3}}},
+        {in("Be aware", "Знать", "Хабардар болу"),
                 in("Facts with their sources. How companies are graded. Where to learn more.",
                    "Факты с источниками. Оценки компаний. Где узнать больше.",
                    "Дереккөздері бар деректер. Компаниялардың бағалары."),
-                Mark::aware, {4, 5, 6, 7}),
+                content::Section{Mark::aware, {4, 5, 6, 7}}},
         section(
             in("Donate", "Пожертвовать", "Қайырымдылық жасау"),
             in("What a shelter asked for, and how to give.", "О чём попросил приют, и как помочь.",
                "Баспана не сұрады, қалай көмектесуге болады."),
-            Mark::donate, {8}),
-        section(in("Buy", "Купить", "Сатып алу"),
+            content::Section{
+        Mark::donate, {
+            8
+        }}},
+        {in("Buy", "Купить", "Сатып алу"),
                 in("50 cents, or: what is it worth to you?",
                    "50 центов или: сколько это стоит для вас?",
                    "50 цент немесе: бұл сіз үшін қанша тұрады?"),
-                Mark::buy, {9, 10}),
+                content::Section{Mark::buy, {9, 10}}},
         {in("Facts", "Факты", "Деректер"),
          in("How many people are affected.", "Скольких людей это касается.",
             "Бұл қанша адамға қатысты."),
@@ -240,7 +238,7 @@ std::vector<content::MenuPage> pages() {
          in("Organizations, with codes to scan.", "Организации, с кодами для телефона.",
             "Ұйымдар, телефонмен сканерлейтін кодтары бар."),
          resources(), true},
-    };
+};
 }
 
 }  // namespace
