@@ -85,6 +85,28 @@ TEST_P(PlayOnServer, FillsTheScreenAndLetterboxesOnTheGround) {
     EXPECT_EQ(player.said().find("without a copy") != std::string::npos, shares_memory);
 }
 
+TEST_P(PlayOnServer, LaysTheHintOverThePictureAndTheGroundBesideIt) {
+    const Folder folder;
+    make_picture(folder.path() / "square.png", cyan, 400, 400);
+    for (const auto& entry : std::filesystem::directory_iterator(KIOSK_SOURCE_DIR "/playlists"))
+        std::filesystem::copy(entry.path(), folder.path());
+    const auto playlist = folder.write(
+        "show.xml", R"(<playlist title="Test" menu="menu.xml"><img src="square.png"/></playlist>)");
+    const std::vector<std::string> without{"-extension", "MIT-SHM"};
+    const Screen screen(1366, 768, GetParam() ? std::vector<std::string>{} : without);
+    Process player({program(), "play", playlist.string()}, folder.path() / "log",
+                   environment(screen, folder));
+    constexpr Rgb plate_on_ground{8, 21, 27}, plate_on_picture{11, 39, 45};
+    for (int tries = 0; tries < 400 && !near(screen.pixel(1275, 712), plate_on_ground, 4); ++tries)
+        std::this_thread::sleep_for(25ms);
+    EXPECT_TRUE(near(screen.pixel(1275, 712), plate_on_ground, 4)) << player.said();
+    EXPECT_TRUE(near(screen.pixel(1008, 712), plate_on_picture, 6));
+    EXPECT_TRUE(near(screen.pixel(1008, 684), cyan, 4)) << "above it";
+    EXPECT_TRUE(near(screen.pixel(1008, 745), cyan, 4)) << "beneath it";
+    EXPECT_TRUE(near(screen.pixel(310, 712), cyan, 4)) << "left of it";
+    EXPECT_TRUE(near(screen.pixel(1300, 712), ground, 4)) << "right of it";
+}
+
 INSTANTIATE_TEST_SUITE_P(SharedMemory, PlayOnServer, testing::Bool());
 
 TEST(Play, AKilledDecoderCostsOneItemNotTheShow) {
