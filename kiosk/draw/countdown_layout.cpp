@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "draw/frame.h"
+#include "draw/menu_scale.h"
 
 namespace kiosk::draw {
 namespace {
@@ -19,9 +20,6 @@ constexpr double widest_share = 0.88;
 
 /// How much of the height each text may take at most.
 constexpr double question_share = 0.2, returning_share = 0.26, button_share = 0.2;
-
-/// What is read from 0.6 m has capitals of at least so many millimetres.
-constexpr double least_capitals_mm = 7;
 
 constexpr int question_step = -3, text_step = -5;
 
@@ -46,9 +44,12 @@ class CountdownSetter {
         plate_ = {middle - half, 0, middle + half, 0};
         const int step = large_enough(text_step, screen, mode.large_type);
         const int question = std::max(step + 1, question_step + (mode.large_type ? 1 : 0));
-        set_.question = set(text.question, Style::serif, question, question_share);
-        set_.returning = set(text.returning, Style::sans, step, returning_share);
-        set_.go_on = set(text.go_on, Style::sans_semibold, step, button_share);
+        const std::vector<int> sizes = sizes_from(step, shorter_);
+        set_.question =
+            set(text.question, Style::serif, sizes_from(question, shorter_), question_share);
+        room_ = set(text.widest, Style::sans, sizes, returning_share);
+        set_.returning = set(text.returning, Style::sans, {room_.size}, returning_share);
+        set_.go_on = set(text.go_on, Style::sans_semibold, sizes, button_share);
     }
 
     CountdownLayout run() {
@@ -59,7 +60,10 @@ class CountdownSetter {
             y = block.box().bottom + gap;
         };
         stack(set_.question, question_to_returning * unit_);
-        stack(set_.returning, returning_to_bar * unit_);
+        // With fewer digits it may take fewer lines: nothing moves for that.
+        const double spare = room_.box().height() - set_.returning.box().height();
+        y += spare / 2;
+        stack(set_.returning, spare / 2 + returning_to_bar * unit_);
         const double side = side_padding * unit_;
         set_.bar = {plate_.left + side, y, plate_.right - side, y + bar_height * unit_};
         const Box button = place_button(set_.bar.bottom + bar_to_button * unit_);
@@ -74,10 +78,11 @@ class CountdownSetter {
 
   private:
     /// From y = 0 down.
-    [[nodiscard]] Block set(const std::string& text, Style style, int step, double share) const {
+    [[nodiscard]] Block set(const std::string& text, Style style, const std::vector<int>& sizes,
+                            double share) const {
         const double side = side_padding * unit_;
         const Box area{plate_.left + side, 0, plate_.right - side, share * screen_.height};
-        return fit(words_of(text), {style, style, Ink::paper, true, step}, shorter_, rooms_in(area),
+        return fit(words_of(text), {style, style, Ink::paper, true}, sizes, rooms_in(area),
                    measure_);
     }
 
@@ -109,6 +114,7 @@ class CountdownSetter {
     double unit_;
     int shorter_;
     Box plate_;
+    Block room_;  ///< what `returning` may take up
     CountdownLayout set_;
 };
 

@@ -12,6 +12,7 @@ namespace kiosk::draw {
 /// What it says, in one language.
 struct CountdownText {
     std::string question, returning, go_on;
+    std::string widest;  ///< `returning` with most digits: all stands as if that were said
 };
 
 struct CountdownLayout {

@@ -90,7 +90,7 @@ void GpuMenu::draw_page(const show::MenuView& view, const Screen& screen) {
     const PageParts* beneath = leaving != nullptr ? &left : nullptr;
     const Slide slide = slide_of(view, parts, beneath, screen.width, screen.height);
     for (const Piece& piece : pieces_of(parts, beneath, slide, screen.width, screen.height))
-        put(piece, piece.leaving ? *leaving : shown, alpha_of(view.opacity));
+        put(piece, piece.leaving && leaving != nullptr ? *leaving : shown, alpha_of(view.opacity));
     lay(overlays_of(view, shown.targets, parts, slide, screen), view.opacity, screen);
 }
 

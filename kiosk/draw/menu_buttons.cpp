@@ -9,7 +9,8 @@ namespace {
 /// In ems.
 constexpr double button_pad = 0.4, sign_side = 0.95, sign_gap = 0.25;
 
-constexpr double least_size = 0.6;  ///< of chrome type
+/// Of chrome type.
+constexpr double comfortable_size = 0.85, least_size = 0.6;
 
 Style style_of(const Button& button) {
     if (button.kind == Button::Kind::quiet) return Style::sans;
@@ -84,6 +85,10 @@ void put_words(const PageContext& page, Drawing& onto, const Button& button, con
 
 double width_of(const PageContext& page, const std::vector<Button>& buttons) {
     return total(page, widths_at(page, buttons, page.scale.chrome));
+}
+
+double least_width_of(const PageContext& page, const std::vector<Button>& buttons) {
+    return total(page, widths_at(page, buttons, comfortable_size * page.scale.chrome));
 }
 
 void put_button(const PageContext& page, MenuLayout& layout, const Button& button, const Box& box,

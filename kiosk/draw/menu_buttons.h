@@ -34,6 +34,9 @@ void put_buttons(const PageContext& page, MenuLayout& layout, const std::vector<
 /// The width that a row of buttons takes at chrome size.
 [[nodiscard]] double width_of(const PageContext& page, const std::vector<Button>& buttons);
 
+/// And with type that is only a little smaller: a row that is wider is better parted.
+[[nodiscard]] double least_width_of(const PageContext& page, const std::vector<Button>& buttons);
+
 /// One button in its place.
 void put_button(const PageContext& page, MenuLayout& layout, const Button& button, const Box& box,
                 int size);

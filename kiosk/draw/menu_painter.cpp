@@ -69,7 +69,8 @@ void MenuPainter::draw_page(const show::MenuView& view, const Screen& screen, co
     const PageParts* beneath = leaving != nullptr ? &left : nullptr;
     const Slide slide = slide_of(view, parts, beneath, screen.width, screen.height);
     for (const Piece& piece : pieces_of(parts, beneath, slide, screen.width, screen.height))
-        put(piece, piece.leaving ? *leaving : shown, weight(view.opacity), strip);
+        put(piece, piece.leaving && leaving != nullptr ? *leaving : shown, weight(view.opacity),
+            strip);
     lay(overlays_of(view, shown.targets, parts, slide, screen), view.opacity, strip);
 }
 

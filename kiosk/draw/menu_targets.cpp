@@ -35,6 +35,16 @@ double distance(const Box& from, const Box& to, Direction direction) {
     return std::max(0.0, enters - leaves) + 2 * aside + 0.1 * off;
 }
 
+/// Where a target is on a screen so high that nothing would have to scroll: the arrows go through
+/// all of the page before they come to what stands under it.
+Box unrolled(const MenuTargets& page, const Target& target) {
+    Box box = target.box;
+    if (target.scrolls || box.top < page.viewport.bottom) return box;
+    box.top += page.overflow;
+    box.bottom += page.overflow;
+    return box;
+}
+
 }  // namespace
 
 const Target* target_at(const MenuTargets& page, double x, double y, double scroll) {
@@ -60,7 +70,7 @@ const Target* focus_from(const MenuTargets& page, const std::optional<show::Acti
     double least = -1;
     for (const Target& target : page.targets) {
         if (&target == from) continue;
-        const double away = distance(from->box, target.box, direction);
+        const double away = distance(unrolled(page, *from), unrolled(page, target), direction);
         if (away < 0 || (least >= 0 && away >= least)) continue;
         nearest = &target;
         least = away;

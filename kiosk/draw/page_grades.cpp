@@ -26,8 +26,7 @@ std::size_t entry_of(const Grade& grade) {
 }
 
 /// All, and the letters that a company has.
-double put_letters(const PageContext& page, MenuLayout& layout, const Grades& grades,
-                   const Box& middle) {
+std::vector<Button> letters_of(const PageContext& page, const Grades& grades) {
     const auto kind = [&](std::size_t entry) {
         return page.sheet.entry == entry ? Button::Kind::chosen : Button::Kind::outlined;
     };
@@ -39,10 +38,31 @@ double put_letters(const PageContext& page, MenuLayout& layout, const Grades& gr
         if (given)
             buttons.push_back({std::string(1, letters[i]), show::Choose{i + 1}, kind(i + 1)});
     }
+    return buttons;
+}
+
+/// In as many rows as it takes; where they end.
+double put_letters(const PageContext& page, MenuLayout& layout, const Grades& grades,
+                   const Box& middle) {
+    const Share share = page.scale.upright ? Share::all_of_it : Share::as_wide_as_words;
     Box row = middle;
-    row.bottom = row.top + page.scale.target;
-    put_buttons(page, layout, buttons, row,
-                page.scale.upright ? Share::all_of_it : Share::as_wide_as_words);
+    std::vector<Button> beside;
+    const auto put_row = [&] {
+        row.bottom = row.top + page.scale.target;
+        put_buttons(page, layout, beside, row, share);
+        row.top = row.bottom + page.scale.gap;
+        beside.clear();
+    };
+    std::vector<Button> buttons = letters_of(page, grades);
+    if (least_width_of(page, buttons) > row.width()) buttons.front().most_lines = 2;
+    for (const Button& button : buttons) {
+        beside.push_back(button);
+        if (beside.size() == 1 || least_width_of(page, beside) <= row.width()) continue;
+        beside.pop_back();
+        put_row();
+        beside.push_back(button);
+    }
+    put_row();
     return row.bottom;
 }
 

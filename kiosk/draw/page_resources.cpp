@@ -66,6 +66,9 @@ void put_panel(const PageContext& page, MenuLayout& layout, const Resource& reso
         contact = {};
         Column column{page, contact, Hue::panel, inner.left, inner.right, 0};
         write_contact(page, column, resource, tried.size, true, tried.with_hint);
+        // Nobody has confirmed an address yet.
+        if (contact.type.empty())
+            column.write(page.text(resource.name), {Style::serif, Ink::paper, 1.2, true});
         height = column.y;
         if (resource.link.empty() || inner.height() - height >= least_code * inner.height()) break;
     }
@@ -109,11 +112,13 @@ double put_beneath(const PageContext& page, MenuLayout& layout, const Resource& 
         Column beside = column;
         beside.left += side + scale.gap;
         beside.right -= magnifier_side * scale.chrome;
+        bool said = false;
         if (beside.right - beside.left >= narrowest_words * scale.body) {
             beside.write(page.word("scan"), voice::note);
-            beside.write(resource.phone, voice::body);
+            said =
+                page.measure(resource.phone, Style::sans) * scale.body < beside.right - beside.left;
+            if (said) beside.write(resource.phone, voice::body);
         }
-        const bool said = beside.y > column.y;
         column.y = std::max(column.y + side + scale.gap / 2, beside.y);
         column.write(resource.address, voice::name);
         if (!said) column.write(resource.phone, voice::body);
@@ -151,7 +156,9 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
     const MenuScale& scale = page.scale;
     const bool stacked = middle.width() < 1.3 * middle.height();
     // Large enough to be scanned; beyond that the address is not made smaller for it.
-    const double scanned = code_with_zone * code_mm / 20 * scale.target;
+    const double scanned =
+        std::min(code_with_zone * code_mm / 20 * scale.target,
+                 middle.width() - 1.3 * narrowest_words * scale.chrome - 2 * scale.gap);
     const double address = page.measure(resource.address, Style::sans_semibold) * scale.body + 2;
     const double beside = std::min(middle.width() / 2, middle.width() - address - 2 * scale.gap);
     const double side = stacked ? std::min(middle.width(), 0.55 * middle.height())

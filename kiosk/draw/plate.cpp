@@ -66,10 +66,16 @@ CountdownLayout lay_out(const CountdownLook& countdown, const Screen& screen, co
     const auto word = [&](std::string_view key) {
         return std::string(look.words.word(key, language));
     };
-    CountdownText text{word("still-reading"), word("returning"), word("continue")};
-    constexpr std::string_view seconds = "{seconds}";
-    if (const std::size_t at = text.returning.find(seconds); at != std::string::npos)
-        text.returning.replace(at, seconds.size(), std::to_string(countdown.seconds));
+    const auto returning = [&](int seconds) {
+        std::string text = word("returning");
+        constexpr std::string_view place = "{seconds}";
+        if (const std::size_t at = text.find(place); at != std::string::npos)
+            text.replace(at, place.size(), std::to_string(seconds));
+        return text;
+    };
+    constexpr int widest = 20;  // the digits of a font made for figures are all as wide
+    const CountdownText text{word("still-reading"), returning(countdown.seconds), word("continue"),
+                             returning(widest)};
     return lay_out_countdown(text, countdown.mode, screen, measure_with(type));
 }
 

@@ -145,6 +145,7 @@ bool XScreen::put(const std::vector<Put>& parts) {
     const auto place = [](int at) { return static_cast<std::int16_t>(at); };
     constexpr std::uint8_t no_event = 0;
     std::vector<xcb_void_cookie_t> requests;
+    requests.reserve(parts.size());
     for (const Put& part : parts) {
         requests.push_back(xcb_shm_put_image_checked(
             connection_->server, connection_->window, connection_->context, small(part.stride),

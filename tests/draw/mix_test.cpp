@@ -74,5 +74,26 @@ TEST(LayOver, NothingOverflows) {
     }
 }
 
+TEST(Mix, OnePixelIsLaidOverAsManyAre) {
+    for (const std::size_t count : {1U, 31U, 32U, 100U}) {
+        for (const unsigned w : {0U, 77U, whole}) {
+            const std::vector<std::uint32_t> over(count, 0x80402010);
+            std::vector<std::uint32_t> one(count, 0x00F0A050);
+            std::vector<std::uint32_t> many = one;
+            lay_over(over.data(), w, many.data(), count);
+            lay_one_over(over.front(), w, one.data(), count);
+            EXPECT_EQ(one, many);
+        }
+    }
+}
+
+TEST(Mix, ATintIsAMixWithOneColour) {
+    std::vector<std::uint32_t> pixels(45, 0x00FF8000);
+    tint(0xFF000000, 128, pixels.data(), 40);
+    EXPECT_EQ(pixels[0] & 0xFFFFFFU, 0x804000U);
+    EXPECT_EQ(pixels[39], pixels[0]);
+    EXPECT_EQ(pixels[40], 0x00FF8000U) << "the rest stays";
+}
+
 }  // namespace
 }  // namespace kiosk::draw

@@ -13,7 +13,7 @@ OWNERS = {  # the first path part of <...> -> the folders that may know it
     r"libav\w+/|libsw\w+/|libpostproc/": {"media/helper"},
     r"poppler/|webp/|ebur128\.h": {"media/helper"},
     r"SDL2?/|SDL\w*\.h": {"draw", "stage"},
-    r"cairo|fontconfig/|SDL_ttf\.h": {"draw"},
+    r"cairo|fontconfig/|SDL_ttf\.h|qrencode\.h": {"draw"},
     r"CLI/": {"commands", "main"},
     r"spdlog/": {"unattended", "commands", "main"},
 }

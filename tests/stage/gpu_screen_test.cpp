@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "draw/canvas.h"
-#include "tests/draw/sample.h"
+#include "tests/draw/small_menu.h"
 #include "tests/stage/planes.h"
 
 namespace kiosk::stage {
@@ -19,6 +19,8 @@ constexpr int width = 640, height = 360;
 
 /// Rounding, in a fade twice.
 constexpr int rounding = 3;
+/// Film, the dark, the page and a form above it: each is mixed in.
+constexpr int rounding_of_all = 5;
 /// Films are scaled and converted in two ways.
 constexpr int film = 8;
 
@@ -49,8 +51,8 @@ class GpuScreenTest : public ::testing::Test {
     }
 
     Window window_{settings()};
-    GpuScreen screen_{make_renderer(window_), sample::look()};
-    draw::Canvas canvas_{sample::look()};
+    GpuScreen screen_{make_renderer(window_), draw::small_menu::look()};
+    draw::Canvas canvas_{draw::small_menu::look()};
 };
 
 show::Page card(show::Serial serial, double rise = 0) {
@@ -115,6 +117,52 @@ TEST_F(GpuScreenTest, CaptionsStandAboveAllElse) {
                  sample::always(picture), rounding);
     expect_equal({show::PicturePage{1}, card(2), 0.5, {{"One line", 0.7}}}, sample::always(picture),
                  rounding);
+}
+
+TEST_F(GpuScreenTest, TheHintAndTheDimmedFilmAreThoseDrawnInMemory) {
+    const sample::Picture picture(640, 360);
+    show::Scene scene{show::PicturePage{1}, {}, 0, {{"One line", 1}}};
+    for (const double strength : {1.0, 0.6}) {
+        scene.hint = show::HintView{"en", true, strength};
+        expect_equal(scene, sample::always(picture), rounding);
+    }
+    scene.dim = 0.4;
+    expect_equal(scene, sample::always(picture), rounding);
+    show::Scene still{card(2), {}, 0, {}};
+    still.hint = show::HintView{"kk", false, 1};
+    expect_equal(still, sample::no_pictures(), rounding);
+}
+
+TEST_F(GpuScreenTest, TheMenuIsTheOneDrawnInMemory) {
+    const sample::Picture picture(640, 360);
+    const auto menu = draw::small_menu::make();
+    show::Scene scene{show::PicturePage{1}, {}, 0, {}};
+    scene.dim = 0.6;
+    const auto expect_equal_view = [&](const char* what, const show::MenuView& view) {
+        SCOPED_TRACE(what);
+        scene.menu = view;
+        expect_equal(scene, sample::always(picture), view.opacity < 1 ? rounding_of_all : rounding);
+    };
+    show::MenuView view = draw::small_menu::view(menu, 1);
+    expect_equal_view("at rest", view);
+    view.scroll = 0.3;
+    view.focused = show::GetHelp{};
+    expect_equal_view("scrolled", view);
+    view.scroll = -0.05;
+    view.pressed = show::GoBack{};
+    expect_equal_view("beyond its end", view);
+    view.leaving = draw::small_menu::view(menu, 0).sheet;
+    view.slide = 0.3;
+    expect_equal_view("sliding", view);
+    view.forward = false;
+    expect_equal_view("sliding back", view);
+    view.leaving.reset();
+    view.opacity = 0.4;
+    expect_equal_view("opening", view);
+    view.opacity = 1;
+    view.countdown = show::CountdownView{7, 0.4};
+    view.pressed = show::Stay{};
+    expect_equal_view("counting down", view);
 }
 
 TEST_F(GpuScreenTest, APictureGoesUpOnceForEachNumber) {

@@ -1,0 +1,205 @@
+// The menu, the hint and the dimmed film as pixels: what a touch and a scroll cost, what they
+// change, and pictures of each.
+#include <gtest/gtest.h>
+
+#include "kiosk/draw/laid_out_menu.h"
+#include "tests/draw/golden.h"
+#include "tests/draw/small_menu.h"
+
+namespace kiosk::draw {
+namespace {
+
+using sample::pixel_at;
+using show::PicturePage;
+using show::Scene;
+
+constexpr int width = 1366, height = 768;
+
+class MenuCanvas : public testing::Test {
+  protected:
+    Surface draw(const Scene& scene) {
+        Surface target = make_surface(width, height);
+        canvas_.draw(scene, sample::always(film_), *target);
+        return target;
+    }
+    Surface draw(const show::MenuView& view) { return draw(menu_scene(view)); }
+
+    static Scene menu_scene(const show::MenuView& view) {
+        Scene scene{PicturePage{1, {}}, std::nullopt, 0, {}};
+        scene.dim = 0.6;
+        scene.menu = view;
+        return scene;
+    }
+    Scene film_with_hint(double strength = 1) const {
+        Scene scene{
+            PicturePage{1, {}},
+            std::nullopt,
+            0,
+            {{"In the shelter, people work through\nwhat happened by painting and modelling.", 1}}};
+        scene.hint = show::HintView{"en", true, strength};
+        return scene;
+    }
+
+    /// Pixels that differ, inside a box and all together.
+    struct Differing {
+        int inside = 0, all = 0;
+    };
+    static Differing differing(const SDL_Surface& one, const SDL_Surface& other, const Box& box) {
+        Differing count;
+        for (int y = 0; y < one.h; ++y) {
+            for (int x = 0; x < one.w; ++x) {
+                if (pixel_at(one, x, y) == pixel_at(other, x, y)) continue;
+                ++count.all;
+                if (x >= box.left - 1 && x < box.right + 1 && y >= box.top - 1 &&
+                    y < box.bottom + 1)
+                    ++count.inside;
+            }
+        }
+        return count;
+    }
+
+    sample::Picture film_{width, height};
+    Canvas canvas_{small_menu::look()};
+    std::shared_ptr<content::Menu> menu_ = small_menu::make();
+};
+
+TEST_F(MenuCanvas, APressChangesItsTargetAloneAndPaintsNoPageAnew) {
+    show::MenuView view = small_menu::view(menu_, 0);
+    const Surface rest = draw(view);
+    const Target target = canvas_.targets(view, width, height).targets.front();
+    // Whoever painted the page again would paint it so.
+    menu_->pages[0].title = menu_->pages[1].title;
+    view.pressed = target.action;
+    const Differing pressed = differing(*rest, *draw(view), target.box);
+    EXPECT_GT(pressed.inside, 1000);
+    EXPECT_EQ(pressed.all, pressed.inside);
+    view.pressed.reset();
+    view.focused = target.action;
+    const Differing focused = differing(*rest, *draw(view), target.box);
+    EXPECT_GT(focused.inside, 1000);
+    EXPECT_EQ(focused.all, focused.inside);
+    view.focused = show::WatchFilm{7};
+    EXPECT_EQ(differing(*rest, *draw(view), {}).all, 0) << "nothing of the page does that";
+}
+
+TEST_F(MenuCanvas, AScrollMovesWhatIsPainted) {
+    show::MenuView view = small_menu::view(menu_, 1);
+    const Surface rest = draw(view);
+    const MenuTargets page = canvas_.targets(view, width, height);
+    constexpr int by = 48;
+    ASSERT_GT(page.overflow, by);
+    menu_->pages[1].title = menu_->pages[0].title;
+    view.scroll = static_cast<double>(by) / height;
+    const Surface scrolled = draw(view);
+    int wrong = 0;
+    const int right = static_cast<int>(page.viewport.right) - 2;
+    for (int y = static_cast<int>(page.viewport.top) + 2; y < page.viewport.bottom - by - 2; ++y) {
+        for (int x = static_cast<int>(page.viewport.left) + 2; x < right; ++x)
+            wrong += pixel_at(*scrolled, x, y) != pixel_at(*rest, x, y + by) ? 1 : 0;
+    }
+    EXPECT_EQ(wrong, 0);
+    EXPECT_GT(differing(*rest, *scrolled, {}).all, 1000);
+    EXPECT_EQ(differing(*rest, *scrolled, {0, 0, width, page.viewport.top - 2}).inside, 0);
+}
+
+TEST_F(MenuCanvas, ASlideEndsWithThePageItself) {
+    show::MenuView view = small_menu::view(menu_, 1);
+    const Surface rest = draw(view);
+    view.leaving = small_menu::view(menu_, 0).sheet;
+    EXPECT_EQ(differing(*rest, *draw(view), {}).all, 0);
+    view.slide = 0.5;
+    EXPECT_GT(differing(*rest, *draw(view), {}).all, 1000);
+}
+
+TEST_F(MenuCanvas, UnderACountdownOnlyItsButtonCanBeTouched) {
+    show::MenuView view = small_menu::view(menu_, 0);
+    EXPECT_GT(canvas_.targets(view, width, height).targets.size(), 3U);
+    view.countdown = show::CountdownView{};
+    const MenuTargets& touched = canvas_.targets(view, width, height);
+    ASSERT_EQ(touched.targets.size(), 1U);
+    EXPECT_EQ(touched.targets.front().action, show::Action{show::Stay{}});
+    EXPECT_EQ(target_at(touched, 5, height - 5, 0), nullptr);
+    EXPECT_NE(target_at(touched, width / 2.0, touched.targets.front().box.top + 5, 0), nullptr);
+}
+
+TEST_F(MenuCanvas, TheCountdownsBarRunsOutWithoutTheRestMoving) {
+    show::MenuView view = small_menu::view(menu_, 0);
+    view.countdown = show::CountdownView{14, 0.7};
+    const Surface before = draw(view);
+    view.countdown->share = 0.695;
+    const Differing changed = differing(*before, *draw(view), {});
+    EXPECT_GT(changed.all, 0);
+    EXPECT_LT(changed.all, 200);
+}
+
+TEST_F(MenuCanvas, BeneathAnOpaqueMenuNothingIsAskedFor) {
+    int asked = 0;
+    const Pictures pictures = [&](const PicturePage&) {
+        ++asked;
+        return film_.view();
+    };
+    show::MenuView view = small_menu::view(menu_, 0);
+    const Surface target = make_surface(width, height);
+    canvas_.draw(menu_scene(view), pictures, *target);
+    EXPECT_EQ(asked, 0);
+    view.opacity = 0.5;
+    canvas_.draw(menu_scene(view), pictures, *target);
+    EXPECT_EQ(asked, 1);
+}
+
+TEST_F(MenuCanvas, TheFilmIsDarkenedAsFarAsIsAsked) {
+    Scene scene{PicturePage{1, {}}, std::nullopt, 0, {}};
+    scene.dim = 1;
+    EXPECT_EQ(pixel_at(*draw(scene), 300, 300), 0U);
+    scene.dim = 0.5;
+    const auto red = [](std::uint32_t pixel) { return static_cast<int>(pixel >> 16U & 0xFFU); };
+    EXPECT_NEAR(red(pixel_at(*draw(scene), 300, 300)), red(film_.at(300, 300)) / 2, 1);
+}
+
+TEST_F(MenuCanvas, RowsByThemselvesAreThoseOfTheWholePicture) {
+    for (const double strength : {1.0, 0.4}) {
+        const Scene scene = film_with_hint(strength);
+        const Surface all = draw(scene);
+        const Rows rows = canvas_.rows_laid_over(scene, width, height);
+        ASSERT_LT(rows.top, rows.bottom);
+        const Surface strip = make_surface(width, rows.bottom - rows.top);
+        canvas_.draw_rows(scene, sample::always(film_), rows.top, height, *strip);
+        int wrong = 0;
+        for (int y = 0; y < height; ++y) {
+            const bool is_in = y >= rows.top && y < rows.bottom;
+            for (int x = 0; x < width; ++x) {
+                const auto expected = is_in ? pixel_at(*strip, x, y - rows.top) : film_.at(x, y);
+                wrong += pixel_at(*all, x, y) != (expected & 0xFFFFFFU) ? 1 : 0;
+            }
+        }
+        EXPECT_EQ(wrong, 0);
+    }
+    EXPECT_EQ(canvas_.rows_laid_over({PicturePage{1, {}}, std::nullopt, 0, {}}, width, height),
+              Rows{});
+}
+
+TEST_F(MenuCanvas, Golden) {
+    using golden::expect_golden;
+    expect_golden("hint-film", *draw(film_with_hint()));
+    Scene card{sample::page(sample::fact("en")), std::nullopt, 0, {}};
+    card.hint = show::HintView{"en", false, 1};
+    expect_golden("hint-card", *draw(card));
+    show::MenuView view = small_menu::view(menu_, 1);
+    view.opacity = 0.5;
+    expect_golden("menu-opening", *draw(view));
+    view.opacity = 1;
+    view.scroll = 0.2;
+    view.focused = show::GetHelp{};
+    view.leaving = small_menu::view(menu_, 0).sheet;
+    view.slide = 0.6;
+    expect_golden("menu-sliding", *draw(view));
+    view.leaving.reset();
+    view.countdown = show::CountdownView{14, 0.7};
+    expect_golden("menu-countdown", *draw(view));
+    view.sheet.mode = {"ru", true, true};
+    view.pressed = show::Stay{};
+    expect_golden("menu-countdown-bright", *draw(view));
+}
+
+}  // namespace
+}  // namespace kiosk::draw

@@ -1,0 +1,242 @@
+// Every kind of page, on every screen, in every language and mode: nothing overlaps or leaves the
+// screen, targets are large enough, type is never smaller than it has to be, and always in
+// contrast.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "kiosk/draw/menu_drawing.h"
+#include "kiosk/draw/menu_type.h"
+#include "kiosk/draw/palette.h"
+#include "kiosk/draw/type.h"
+#include "tests/draw/sample.h"
+#include "tests/draw/sample_menu.h"
+
+namespace kiosk::draw {
+namespace {
+
+/// Less than a tenth of a pixel is rounding.
+constexpr double slack = 0.1;
+
+bool within(const Box& inner, const Box& outer) {
+    return inner.left >= outer.left - slack && inner.top >= outer.top - slack &&
+           inner.right <= outer.right + slack && inner.bottom <= outer.bottom + slack;
+}
+
+std::vector<Screen> screens() {
+    std::vector<Screen> all;
+    for (const sample::Size size : sample::screens()) {
+        for (const double inches : {10.0, 14.0, 24.0, 43.0})
+            all.push_back(sample::screen(size.width, size.height, inches));
+    }
+    return all;
+}
+
+class MenuPages : public testing::TestWithParam<std::tuple<const char*, bool, bool>> {
+  protected:
+    [[nodiscard]] static show::MenuMode mode() {
+        const auto [language, large, contrast] = GetParam();
+        return {language, large, contrast};
+    }
+
+    /// Lays out every page on every screen.
+    template <typename Check>
+    void each(const Check& check) {
+        for (const Screen& screen : screens()) {
+            for (const sample::View& view : sample::views()) {
+                SCOPED_TRACE(std::string(view.name) + " " + std::to_string(screen.width) + "x" +
+                             std::to_string(screen.height) + " at " +
+                             std::to_string(screen.pixels_per_mm) + " px/mm");
+                check(lay_out_page(sample::sheet(view, mode()), screen, look_.words, measure_),
+                      screen);
+            }
+        }
+    }
+
+    Type type_;
+    Look look_ = sample::look();
+    Measure measure_ = [this](std::string_view text, Style style) {
+        return type_.width(text, style);
+    };
+};
+
+/// The ink of a block; lines that stand close may share the room of their accents.
+Box ink_of(const Lettering& lettering) {
+    Box box = lettering.block.box();
+    box.top += 0.1 * lettering.block.size;
+    box.bottom -= 0.05 * lettering.block.size;
+    return box;
+}
+
+void expect_apart(const Drawing& drawing) {
+    for (std::size_t i = 0; i < drawing.type.size(); ++i) {
+        const Box one = ink_of(drawing.type[i]);
+        for (std::size_t k = i + 1; k < drawing.type.size(); ++k)
+            EXPECT_FALSE(overlap(one, ink_of(drawing.type[k])))
+                << drawing.type[i].block.settings[0].text << " | "
+                << drawing.type[k].block.settings[0].text;
+        for (const Sign& sign : drawing.signs)
+            EXPECT_FALSE(overlap(one, sign.box)) << drawing.type[i].block.settings[0].text;
+        for (const Code& code : drawing.codes)
+            EXPECT_FALSE(overlap(one, code.box)) << drawing.type[i].block.settings[0].text;
+    }
+    for (const Code& code : drawing.codes) {
+        for (const Sign& sign : drawing.signs) EXPECT_FALSE(overlap(sign.box, code.box));
+    }
+}
+
+/// All type that touches a panel is inside it.
+void expect_in_panels(const Drawing& drawing) {
+    for (const Lettering& lettering : drawing.type) {
+        const Box box = ink_of(lettering);
+        for (const Panel& panel : drawing.panels) {
+            if (overlap(box, panel.box)) {
+                EXPECT_TRUE(within(box, panel.box)) << lettering.block.settings[0].text;
+            }
+        }
+    }
+}
+
+TEST_P(MenuPages, NothingOverlapsOrLeavesItsPlace) {
+    each([](const MenuLayout& page, const Screen& screen) {
+        expect_apart(page.fixed);
+        expect_apart(page.scrolling);
+        expect_in_panels(page.fixed);
+        expect_in_panels(page.scrolling);
+        const Box all{0, 0, static_cast<double>(screen.width), static_cast<double>(screen.height)};
+        for (const Panel& panel : page.fixed.panels) EXPECT_TRUE(within(panel.box, all));
+        for (const Lettering& lettering : page.fixed.type) {
+            EXPECT_FALSE(lettering.block.lines.empty());
+            EXPECT_TRUE(within(lettering.block.box(), all));
+            EXPECT_FALSE(overlap(lettering.block.box(), page.targets.viewport))
+                << lettering.block.settings[0].text;
+        }
+    });
+}
+
+TEST_P(MenuPages, WhatScrollsStaysInItsColumn) {
+    each([](const MenuLayout& page, const Screen&) {
+        Box column = page.targets.viewport;
+        EXPECT_GT(column.height(), 0);
+        EXPECT_GE(page.targets.overflow, 0);
+        column.bottom += page.targets.overflow;
+        for (const Panel& panel : page.scrolling.panels) EXPECT_TRUE(within(panel.box, column));
+        for (const Code& code : page.scrolling.codes) EXPECT_TRUE(within(code.box, column));
+        for (const Lettering& lettering : page.scrolling.type)
+            EXPECT_TRUE(within(lettering.block.box(), column)) << lettering.block.settings[0].text;
+    });
+}
+
+TEST_P(MenuPages, TargetsAreLargeAndApart) {
+    each([](const MenuLayout& page, const Screen& screen) {
+        const std::vector<Target>& targets = page.targets.targets;
+        const double least = least_target(screen);
+        EXPECT_GE(least, 64);
+        EXPECT_GE(least, 20 * screen.pixels_per_mm);
+        EXPECT_GE(targets.size(), 7U);
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            EXPECT_GE(targets[i].box.width(), least - slack) << i;
+            EXPECT_GE(targets[i].box.height(), least - slack) << i;
+            if (!targets[i].scrolls) {
+                EXPECT_FALSE(overlap(targets[i].box, page.targets.viewport)) << i;
+            }
+            for (std::size_t k = i + 1; k < targets.size(); ++k) {
+                if (targets[i].scrolls == targets[k].scrolls) {
+                    EXPECT_FALSE(overlap(targets[i].box, targets[k].box)) << i << " " << k;
+                }
+                EXPECT_FALSE(targets[i].action == targets[k].action) << i << " " << k;
+            }
+        }
+    });
+}
+
+/// True where 7 mm have room: a panel that is not very small, and not as narrow as an old 5:4 one.
+bool has_room(const Screen& screen) {
+    const MenuScale scale = menu_scale(screen, {});
+    return screen.width * 9 >= screen.height * 15 &&
+           scale.chrome * capital_height >= least_capitals_mm * screen.pixels_per_mm;
+}
+
+/// But for one address that is a word too wide for its column.
+TEST_P(MenuPages, TypeIsLargeEnough) {
+    each([](const MenuLayout& page, const Screen& screen) {
+        const MenuScale scale = menu_scale(screen, mode());
+        for (const Drawing* drawing : {&page.fixed, &page.scrolling}) {
+            for (const Lettering& lettering : drawing->type) {
+                const std::string& text = lettering.block.settings[0].text;
+                EXPECT_GE(lettering.block.size, std::floor(least_step * scale.chrome)) << text;
+                if (!has_room(screen) || text == "humantraffickinghotline.org") continue;
+                EXPECT_GE(lettering.block.size * capital_height,
+                          least_capitals_mm * screen.pixels_per_mm - 0.01)
+                    << text;
+            }
+        }
+    });
+}
+
+TEST(MenuScale, FourteenInchesHaveRoomForSevenMillimetres) {
+    EXPECT_TRUE(has_room(sample::screen(1366, 768, 14)));
+    EXPECT_TRUE(has_room(sample::screen(1920, 1080, 14)));
+    EXPECT_TRUE(has_room(sample::screen(1024, 600, 14)));
+    EXPECT_FALSE(has_room(sample::screen(1024, 600, 7)));
+}
+
+TEST(MenuScale, LargeTypeIsAThirdLargerThanUsual) {
+    const MenuScale usual = menu_scale(sample::screen(1366, 768, 14), {"en", false, false});
+    const MenuScale large = menu_scale(sample::screen(1366, 768, 14), {"en", true, false});
+    EXPECT_EQ(usual.body, usual.chrome);
+    EXPECT_EQ(large.chrome, usual.chrome);
+    EXPECT_NEAR(large.body, usual.body * 4 / 3.0, 1);
+}
+
+/// Of what is longer than the screen, the last line that is seen is cut, or a panel is.
+TEST_P(MenuPages, WhatIsLongerIsSeenToGoOn) {
+    int longer = 0;
+    each([&](const MenuLayout& page, const Screen&) {
+        if (page.targets.overflow == 0) return;
+        ++longer;
+        const double bottom = page.targets.viewport.bottom;
+        bool cut = false;
+        for (const Panel& panel : page.scrolling.panels)
+            cut = cut || (panel.box.top < bottom - 1 && bottom + 1 < panel.box.bottom);
+        for (const Lettering& lettering : page.scrolling.type) {
+            for (const Box& line : lettering.block.lines)
+                cut = cut || (line.top + 5 < bottom && bottom < line.bottom - 5);
+        }
+        EXPECT_TRUE(cut);
+    });
+    EXPECT_GT(longer, 10);
+}
+
+TEST_P(MenuPages, TypeIsInContrast) {
+    for (const char* file : {"/config/theme.xml", "/config/theme-light.xml"}) {
+        content::Theme theme = content::load_theme(std::string(KIOSK_SOURCE_DIR) + file).theme;
+        if (mode().high_contrast) theme = high_contrast();
+        for (const sample::View& view : sample::views()) {
+            const MenuLayout page = lay_out_page(
+                sample::sheet(view, mode()), sample::screen(1366, 768, 14), look_.words, measure_);
+            for (const Drawing* drawing : {&page.fixed, &page.scrolling}) {
+                for (const Lettering& lettering : drawing->type) {
+                    for (const Setting& setting : lettering.block.settings) {
+                        EXPECT_GE(content::contrast(color_of(setting.ink, theme),
+                                                    color_of(lettering.on, theme)),
+                                  7)
+                            << view.name << " " << setting.text << " " << file;
+                    }
+                }
+            }
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Modes, MenuPages,
+                         testing::Combine(testing::Values("en", "ru", "kk"), testing::Bool(),
+                                          testing::Bool()),
+                         [](const auto& made) {
+                             return std::string(std::get<0>(made.param)) +
+                                    (std::get<1>(made.param) ? "Large" : "") +
+                                    (std::get<2>(made.param) ? "Contrast" : "");
+                         });
+
+}  // namespace
+}  // namespace kiosk::draw

@@ -1,0 +1,88 @@
+// A real reader reads the codes that are drawn.
+#include <gtest/gtest.h>
+#include <zbar.h>
+
+#include <cmath>
+#include <memory>
+
+#include "kiosk/draw/qr.h"
+#include "tests/draw/sample.h"
+#include "tests/draw/sample_menu.h"
+
+namespace kiosk::draw {
+namespace {
+
+/// Every QR code in a picture.
+std::vector<std::string> read(const SDL_Surface& surface) {
+    std::vector<unsigned char> grey;
+    for (int y = 0; y < surface.h; ++y) {
+        for (int x = 0; x < surface.w; ++x)
+            grey.push_back(
+                static_cast<unsigned char>(sample::pixel_at(surface, x, y) >> 8U & 0xFFU));
+    }
+    zbar::ImageScanner scanner;
+    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    zbar::Image image(static_cast<unsigned>(surface.w), static_cast<unsigned>(surface.h), "Y800",
+                      grey.data(), grey.size());
+    scanner.scan(image);
+    std::vector<std::string> texts;
+    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
+        texts.push_back(symbol->get_data());
+    return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+class Code : public testing::TestWithParam<sample::Size> {
+  protected:
+    /// What a reader finds on a page, where need be with the page scrolled so that all of a code
+    /// is seen.
+    [[nodiscard]] Texts read_from(const sample::View& view, const show::MenuMode& mode) {
+        const Screen screen = sample::screen(GetParam().width, GetParam().height, 14);
+        const LaidOutMenu page = lay_out_menu(sample::sheet(view, mode), screen, look_, type_);
+        const double step = page.targets.viewport.height() / 4;
+        for (double scroll = 0; scroll < page.targets.overflow; scroll += step) {
+            Texts found = read(*sample::seen(page, static_cast<int>(scroll)));
+            if (!found.empty()) return found;
+        }
+        return read(*sample::seen(page, static_cast<int>(page.targets.overflow)));
+    }
+
+    Look look_ = sample::look();
+    Type type_;
+};
+
+TEST_P(Code, IsReadFromThePage) {
+    for (const show::MenuMode& mode :
+         {show::MenuMode{"en"}, show::MenuMode{"ru", true}, show::MenuMode{"kk", false, true}}) {
+        EXPECT_EQ(read_from({"small", 6, 1}, mode), Texts{"https://polarisproject.org"});
+        EXPECT_EQ(read_from({"large", 6, 0, true}, mode),
+                  Texts{"https://humantraffickinghotline.org"});
+        EXPECT_EQ(read_from({"none", 6, 3}, mode), Texts{});
+    }
+}
+
+TEST_P(Code, IsReadInTheLightTheme) {
+    look_.theme = content::load_theme(KIOSK_SOURCE_DIR "/config/theme-light.xml").theme;
+    EXPECT_EQ(read_from({"large", 6, 1, true}, {"en"}), Texts{"https://polarisproject.org"});
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, Code, testing::ValuesIn(sample::screens()),
+                         [](const auto& screen) {
+                             return std::to_string(screen.param.width) + "x" +
+                                    std::to_string(screen.param.height);
+                         });
+
+TEST(Modules, OfNothingAndOfTooMuchThereIsNoCode) {
+    EXPECT_EQ(qr_code("").side, 0);
+    EXPECT_EQ(qr_code(std::string(5000, 'x')).side, 0);
+    const Modules modules = qr_code("https://polarisproject.org");
+    EXPECT_GE(modules.side, 21);
+    EXPECT_EQ(modules.dark.size(), static_cast<std::size_t>(modules.side) * modules.side);
+    // The finder pattern's corner is dark, its ring light.
+    EXPECT_TRUE(modules.at(0, 0));
+    EXPECT_FALSE(modules.at(1, 1));
+}
+
+}  // namespace
+}  // namespace kiosk::draw
