@@ -1,4 +1,4 @@
-"""What captions, sound and fades cost, each as the CPU seconds that the kiosk takes more with it than without it."""
+"""What captions, sound, fades and the hint cost, each as the CPU seconds that the kiosk takes more with it than without."""
 
 import players
 import table
@@ -31,6 +31,14 @@ def fades(bench):
              for name, seconds, transition in (("faded", EACH + OVERLAP, FADE), ("cut", EACH, CUT))]
     count = int(SHOW_SECONDS / EACH)
     return [more("%d fades of 0.6 s between slides" % count, bench, *map(players.kiosk, shows), seconds=SHOW_SECONDS)]
+
+
+def hint(bench):
+    """The invitation to touch, which stands on whatever plays where there is a menu."""
+    bench.material.film()
+    shows = [bench.material.playlist(name, ['<video src="film.mp4"/>'], menu=menu)
+             for name, menu in (("hint", players.MENU), ("film", "off"))]
+    return [more("the hint over the film", bench, *(players.kiosk(show, *players.WITH_MENU, "--once") for show in shows))]
 
 
 def more(name, bench, with_it, without, seconds=None):

@@ -69,11 +69,12 @@ class Material:
         file.write_text("\n".join(lines))
         return file
 
-    def playlist(self, name, items, transition=CUT):
-        """A playlist of the elements given."""
+    def playlist(self, name, items, transition=CUT, menu="off"):
+        """A playlist of the elements given; `menu` as it names it."""
         file = self.folder / (name + ".xml")
         body = "\n".join("  " + item for item in ["<defaults %s/>" % transition, *items])
-        file.write_text('<?xml version="1.0" encoding="UTF-8"?>\n<playlist title="%s">\n%s\n</playlist>\n' % (name, body))
+        file.write_text('<?xml version="1.0" encoding="UTF-8"?>\n<playlist title="%s" menu="%s">\n%s\n</playlist>\n'
+                        % (name, menu, body))
         return file
 
     def source(self, file):

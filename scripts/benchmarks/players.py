@@ -11,6 +11,9 @@ KIOSK, FFPLAY, VLC, FFMPEG = "kiosk", "ffplay", "VLC", "ffmpeg"
 MPV = "mpv --vo=x11"  # its cheapest where there is no graphics card
 MPV_OWN = "mpv"  # with the output it chooses by itself; its window is not placed without a window manager
 
+MENU = "../../playlists/menu.xml"  # the sample's, as a playlist in build/bench names it
+WITH_MENU = ("--content", TOP)  # without which it lies outside the content folder
+
 
 def kiosk(playlist, *options):
     return [BIN / "awareness-kiosk", "play", playlist, *options]
