@@ -71,9 +71,9 @@ void Visitor::go_down(const show::FingerDown& down, Time t) {
     const bool was_gliding = show::is_gliding(visit_, t);
     happen(show::Touched{}, t);
     if (!was_reading) return gestures_.forget();
+    if (was_gliding) scroll_by(0, t);
     const auto under = target_under(down.x, down.y, t);
     if (under && !(was_gliding && under->scrolls)) happen(show::Pressed{under->action}, t);
-    if (was_gliding) scroll_by(0, t);
 }
 
 void Visitor::tap(const show::Tap& tapped, Time t) {
