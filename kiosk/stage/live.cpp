@@ -114,7 +114,7 @@ class Live {
             if (event.type == SDL_WINDOWEVENT &&
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
                 loop_.deck().resize(screen_.width(), screen_.height());
-                if (Visitor* visitor = guest_.visitor()) visitor->resize(screen_.real_size());
+                if (Visitor* visitor = guest_.visitor()) visitor->resize(screen_.real_size(), t);
             }
             if (screen_.hear(event)) projector_.damage();
         }

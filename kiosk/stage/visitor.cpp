@@ -21,14 +21,17 @@ void Visitor::happen(const show::VisitEvent& event, Time t) {
     visit_ = show::next(world_, std::move(visit_), event, t);
 }
 
-void Visitor::resize(const draw::Screen& screen) {
+void Visitor::resize(const draw::Screen& screen, Time t) {
     screen_ = screen;
     gestures_ = show::Gestures(screen.pixels_per_mm);
+    let_go(t);
+    keep_within_end(t);
 }
 
 void Visitor::take(std::shared_ptr<const content::Menu> menu, Time t) {
     world_.menu = std::move(menu);
     visit_ = show::adapted(world_, std::move(visit_), t);
+    keep_within_end(t);
 }
 
 /// What can be touched at t; null while there is no menu on the screen.
@@ -48,6 +51,7 @@ std::optional<draw::Target> Visitor::target_under(double x, double y, Time t) co
 void Visitor::touch(const show::Contact& contact) {
     happen(show::TimePassed{}, contact.t);
     for (const show::Gesture& gesture : gestures_.take(contact)) mean(gesture, contact.t);
+    keep_within_end(contact.t);
 }
 
 void Visitor::mean(const show::Gesture& gesture, Time t) {
@@ -57,12 +61,15 @@ void Visitor::mean(const show::Gesture& gesture, Time t) {
                    [&](const show::DragBegan&) { happen(show::Pressed{}, t); },
                    [&](const show::DragMoved& moved) { scroll_by(-moved.dy / screen_.height, t); },
                    [&](const show::DragEnded& ended) { end_drag(ended, t); },
-                   [&](const show::GestureLost&) {
-                       happen(show::Pressed{}, t);
-                       happen(show::Released{}, t);
-                   },
+                   [&](const show::GestureLost&) { let_go(t); },
                },
                gesture);
+}
+
+/// Nothing is pressed or held any more.
+void Visitor::let_go(Time t) {
+    happen(show::Pressed{}, t);
+    happen(show::Released{}, t);
 }
 
 /// A touch that changes the screen, and one that stops a page as it glides, presses nothing.
@@ -71,16 +78,15 @@ void Visitor::go_down(const show::FingerDown& down, Time t) {
     const bool was_gliding = show::is_gliding(visit_, t);
     happen(show::Touched{}, t);
     if (!was_reading) return gestures_.forget();
+    if (was_gliding) scroll_by(0, t);
     const auto under = target_under(down.x, down.y, t);
     if (under && !(was_gliding && under->scrolls)) happen(show::Pressed{under->action}, t);
-    if (was_gliding) scroll_by(0, t);
 }
 
 void Visitor::tap(const show::Tap& tapped, Time t) {
     const auto under = target_under(tapped.x, tapped.y, t);
     const bool is_meant = under && visit_.pressed == under->action;
-    happen(show::Pressed{}, t);
-    happen(show::Released{}, t);
+    let_go(t);
     if (is_meant) happen(show::Acted{under->action}, t);
 }
 
@@ -96,11 +102,25 @@ void Visitor::scroll_by(double heights, Time t) {
     if (page != nullptr) happen(show::Dragged{heights, page->overflow / screen_.height}, t);
 }
 
+/// Larger type, another language or what was chosen may have made the page shorter.
+void Visitor::keep_within_end(Time t) {
+    const bool is_reading = std::holds_alternative<show::Reading>(visit_.screen);
+    if (!is_reading || visit_.path.back().scroll.held || show::is_gliding(visit_, t)) return;
+    const auto view = show::view_at(world_, visit_, t);
+    if (view->scroll * screen_.height <= targets_(*view).overflow + 1) return;
+    scroll_by(0, t);
+    happen(show::Released{}, t);
+}
+
 void Visitor::press(Key key, Time t) {
     happen(show::TimePassed{}, t);
     const bool was_reading = std::holds_alternative<show::Reading>(visit_.screen);
     happen(show::Touched{}, t);
-    if (!was_reading) return;
+    if (was_reading) act(key, t);
+    keep_within_end(t);
+}
+
+void Visitor::act(Key key, Time t) {
     switch (key) {
         case Key::up:
             return focus(draw::Direction::up, t);

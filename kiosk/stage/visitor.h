@@ -31,8 +31,8 @@ class Visitor {
     void pass(show::Time t) { happen(show::TimePassed{}, t); }
     void film_over(show::Time t) { happen(show::FilmOver{}, t); }
 
-    /// The screen has another size from now on.
-    void resize(const draw::Screen& screen);
+    /// The screen has another size from now on. A finger that is down means nothing any more.
+    void resize(const draw::Screen& screen, show::Time t);
 
     /// The menu has changed while it is offered.
     void take(std::shared_ptr<const content::Menu> menu, show::Time t);
@@ -60,6 +60,9 @@ class Visitor {
     void go_down(const show::FingerDown& down, show::Time t);
     void tap(const show::Tap& tap, show::Time t);
     void end_drag(const show::DragEnded& ended, show::Time t);
+    void let_go(show::Time t);
+    void keep_within_end(show::Time t);
+    void act(Key key, show::Time t);
     void focus(draw::Direction direction, show::Time t);
     void scroll_to_focus(const draw::Target& target, const draw::MenuTargets& page, show::Time t);
     void scroll_by(double heights, show::Time t);

@@ -1,0 +1,253 @@
+// What fingers do to a visit, by what lies under them.
+#include <gtest/gtest.h>
+
+#include "show/limits.h"
+#include "tests/stage/made_up_pages.h"
+
+namespace kiosk::stage {
+namespace {
+
+using show::Action;
+using show::OpenPage;
+
+using VisitorTest = BeforeTheScreen;
+
+TEST_F(VisitorTest, TheFirstTouchOpensTheMenuAndPressesNothing) {
+    EXPECT_FALSE(visitor_.is_there());
+    down(on_row[0]);
+    EXPECT_EQ(page(), sample::home);
+    EXPECT_EQ(pressed(), std::nullopt);
+    wait(300ms);
+    up(on_row[0]);
+    EXPECT_EQ(page(), sample::home);
+}
+
+TEST_F(VisitorTest, ATouchIsShownAtOnceAndActsWhenItIsLetGo) {
+    open();
+    down(on_row[0]);
+    EXPECT_EQ(pressed(), Action{OpenPage{sample::aware}});
+    EXPECT_EQ(page(), sample::home);
+    wait(80ms);
+    up(on_row[0]);
+    EXPECT_EQ(page(), sample::aware);
+    EXPECT_EQ(pressed(), std::nullopt);
+}
+
+TEST_F(VisitorTest, AFingerThatTremblesStillTouches) {
+    open();
+    down(on_row[0]);
+    wait(50ms);
+    move({on_row[0].x + 8, on_row[0].y + 8});
+    EXPECT_EQ(pressed(), Action{OpenPage{sample::aware}});
+    up({on_row[0].x + 8, on_row[0].y + 8});
+    EXPECT_EQ(page(), sample::aware);
+}
+
+TEST_F(VisitorTest, AFingerThatSlidesOffAndComesBackPressesNothing) {
+    open();
+    down(on_help);
+    EXPECT_EQ(pressed(), Action{show::GetHelp{}});
+    wait(50ms);
+    move({on_help.x + 200, on_help.y});
+    EXPECT_EQ(pressed(), std::nullopt);
+    wait(50ms);
+    move(on_help);
+    EXPECT_EQ(pressed(), std::nullopt);
+    wait(50ms);
+    up(on_help);
+    EXPECT_EQ(page(), sample::home);
+}
+
+TEST_F(VisitorTest, ADragThatStartsOnAButtonScrollsAndDoesNotPress) {
+    open();
+    down(on_row[0]);
+    wait(50ms);
+    move({on_row[0].x, on_row[0].y - 112});
+    EXPECT_EQ(pressed(), std::nullopt);
+    EXPECT_NEAR(scrolled(), 100, 0.01);  // 12 pixels made sure that it is a drag
+    wait(200ms);
+    up({on_row[0].x, on_row[0].y - 112});
+    wait(1s);
+    EXPECT_EQ(page(), sample::home);
+    EXPECT_NEAR(scrolled(), 100, 0.01);
+}
+
+TEST_F(VisitorTest, WhatIsScrolledIsTouchedWhereItIsSeen) {
+    open();
+    drag({950, 650}, {950, 438}, 1);
+    tap(on_nothing);  // it does not glide any more
+    drag({950, 438}, {950, 438}, 1);
+    const double by = scrolled();
+    ASSERT_GT(by, 150);
+    tap({300, 750 - by});
+    EXPECT_EQ(page(), sample::sale);
+}
+
+TEST_F(VisitorTest, WhatIsScrolledOutOfTheViewportCannotBeTouched) {
+    open();
+    down({300, 720});  // the third row goes on here, beneath the foot
+    EXPECT_EQ(pressed(), std::nullopt);
+    up({300, 720});
+    EXPECT_EQ(page(), sample::home);
+}
+
+TEST_F(VisitorTest, ATouchThatStopsAGlidingPagePressesNothingThatScrolls) {
+    open();
+    flick_up();
+    wait(100ms);
+    ASSERT_TRUE(visitor_.is_moving(t_));
+    down(on_row[1]);
+    EXPECT_EQ(pressed(), std::nullopt);
+    EXPECT_FALSE(visitor_.is_moving(t_));
+    const double stopped = scrolled();
+    wait(80ms);
+    up(on_row[1]);
+    wait(1s);
+    EXPECT_EQ(page(), sample::home);
+    EXPECT_EQ(scrolled(), stopped);
+    tap({300, 500 - stopped});
+    EXPECT_EQ(page(), sample::needs);
+}
+
+TEST_F(VisitorTest, WhatStandsStillIsPressedWhileThePageGlides) {
+    open();
+    flick_up();
+    wait(100ms);
+    ASSERT_TRUE(visitor_.is_moving(t_));
+    down(on_help);
+    EXPECT_EQ(pressed(), Action{show::GetHelp{}});
+    EXPECT_FALSE(visitor_.is_moving(t_));
+    wait(80ms);
+    up(on_help);
+    EXPECT_EQ(page(), sample::help);
+}
+
+TEST_F(VisitorTest, APageSpringsBackFromBeyondItsEnd) {
+    open();
+    down(on_nothing);
+    move({950, 700});
+    EXPECT_LT(scrolled(), -10);
+    EXPECT_GE(scrolled(), -80);
+    wait(200ms);
+    up({950, 700});
+    wait(2s);
+    EXPECT_EQ(scrolled(), 0);
+}
+
+TEST_F(VisitorTest, ASecondFingerChangesNothing) {
+    open();
+    down(on_row[0], 1);
+    down(on_row[1], 2);
+    EXPECT_EQ(pressed(), Action{OpenPage{sample::aware}});
+    move({300, 100}, 2);
+    up({300, 100}, 2);
+    EXPECT_EQ(page(), sample::home);
+    EXPECT_EQ(scrolled(), 0);
+    up(on_row[0], 1);
+    EXPECT_EQ(page(), sample::aware);
+}
+
+TEST_F(VisitorTest, APalmPressesNothing) {
+    open();
+    down(on_row[0], 1);
+    down(on_row[1], 2);
+    down(on_help, 3);
+    EXPECT_EQ(pressed(), std::nullopt);
+    up(on_row[0], 1);
+    up(on_row[1], 2);
+    up(on_help, 3);
+    EXPECT_EQ(page(), sample::home);
+    tap(on_help);
+    EXPECT_EQ(page(), sample::help);
+}
+
+TEST_F(VisitorTest, AFlurryOfTapsActsOnWhatEachOfThemMet) {
+    for (int i = 0; i < 40; ++i) {
+        down(on_back);
+        wait(5ms);
+        up(on_back);
+        wait(5ms);
+    }
+    // Opened and closed in turn.
+    EXPECT_FALSE(visitor_.is_there());
+    EXPECT_EQ(pressed(), std::nullopt);
+}
+
+TEST_F(VisitorTest, ASwipeLeafsThroughFactsAlone) {
+    open();
+    drag({800, 300}, {500, 310}, 10);
+    wait(1s);
+    EXPECT_EQ(page(), sample::home);
+    tap(on_row[0]);
+    tap(on_row[0]);
+    ASSERT_EQ(page(), sample::facts);
+    const auto entry = [this] { return view()->sheet.entry; };
+    drag({800, 300}, {500, 310}, 10);
+    wait(1s);
+    EXPECT_EQ(entry(), 1U);
+    drag({500, 300}, {800, 310}, 10);
+    wait(1s);
+    EXPECT_EQ(entry(), 0U);
+    drag({500, 300}, {480, 150}, 10);
+    wait(1s);
+    EXPECT_EQ(entry(), 0U);
+}
+
+TEST_F(VisitorTest, AnyTouchInTheCountdownStaysAndActsOnNothingBeneath) {
+    open();
+    wait(45s);
+    ASSERT_TRUE(view()->countdown);
+    down(on_row[0]);
+    EXPECT_FALSE(view()->countdown);
+    EXPECT_EQ(pressed(), std::nullopt);
+    wait(80ms);
+    up(on_row[0]);
+    EXPECT_EQ(page(), sample::home);
+    wait(45s);
+    EXPECT_TRUE(view()->countdown);
+    wait(show::countdown);
+    EXPECT_FALSE(visitor_.is_there());
+}
+
+TEST_F(VisitorTest, AFingerThatRestedIntoTheCountdownActsOnNothing) {
+    open();
+    down(on_film);  // where the countdown's button will be
+    move({on_film.x, on_film.y - 50});
+    wait(show::longest_rest);
+    ASSERT_TRUE(view()->countdown);
+    up(on_film);
+    EXPECT_TRUE(view()->countdown);
+    wait(show::countdown);
+    EXPECT_FALSE(visitor_.is_there());
+}
+
+TEST_F(VisitorTest, AFilmEndsWithAnyTouchWhichPressesNothing) {
+    open();
+    tap(on_row[0]);
+    down(on_nothing);
+    move({950, 100});
+    wait(200ms);
+    up({950, 100});
+    wait(2s);
+    tap({300, 950 - scrolled()});
+    ASSERT_EQ(page(), sample::film);
+    tap(on_film);
+    ASSERT_NE(visitor_.watches(), nullptr);
+    EXPECT_EQ(visitor_.watches()->film, sample::film);
+    EXPECT_FALSE(view());
+    wait(10min);
+    EXPECT_NE(visitor_.watches(), nullptr);
+    down(on_film);
+    EXPECT_EQ(visitor_.watches(), nullptr);
+    EXPECT_EQ(pressed(), std::nullopt);
+    up(on_film);
+    EXPECT_EQ(visitor_.watches(), nullptr);
+    EXPECT_EQ(page(), sample::film);
+    tap(on_film);
+    visitor_.film_over(t_);
+    EXPECT_EQ(visitor_.watches(), nullptr);
+    EXPECT_EQ(page(), sample::film);
+}
+
+}  // namespace
+}  // namespace kiosk::stage
