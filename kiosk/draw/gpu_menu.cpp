@@ -84,14 +84,13 @@ void GpuMenu::draw_page(const show::MenuView& view, const Screen& screen) {
     // Once both are there, neither moves any more.
     const GpuMenuPage* leaving = view.leaving ? &page(*view.leaving, screen) : nullptr;
     const GpuMenuPage& shown = page(view.sheet, screen);
-    const PageParts parts = parts_of(shown, view.scroll);
     const PageParts left =
         leaving != nullptr ? parts_of(*leaving, view.leaving_scroll) : PageParts{};
-    const PageParts* beneath = leaving != nullptr ? &left : nullptr;
-    const Slide slide = slide_of(view, parts, beneath, screen.width, screen.height);
-    for (const Piece& piece : pieces_of(parts, beneath, slide, screen.width, screen.height))
+    const Composition drawn = compose(view, shown.targets, parts_of(shown, view.scroll),
+                                      leaving != nullptr ? &left : nullptr, screen);
+    for (const Piece& piece : drawn.pieces)
         put(piece, piece.leaving && leaving != nullptr ? *leaving : shown, alpha_of(view.opacity));
-    lay(overlays_of(view, shown.targets, parts, slide, screen), view.opacity, screen);
+    lay(drawn.overlays, view.opacity, screen);
 }
 
 void GpuMenu::draw_countdown(const show::MenuView& view, const Screen& screen) {

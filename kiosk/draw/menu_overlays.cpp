@@ -111,6 +111,13 @@ std::vector<Overlay> overlays_of(const show::MenuView& view, const MenuTargets& 
     return overlays.take();
 }
 
+Composition compose(const show::MenuView& view, const MenuTargets& page, const PageParts& parts,
+                    const PageParts* leaving, const Screen& screen) {
+    const Slide slide = slide_of(view, parts, leaving, screen.width, screen.height);
+    return {pieces_of(parts, leaving, slide, screen.width, screen.height),
+            overlays_of(view, page, parts, slide, screen)};
+}
+
 std::vector<Overlay> overlays_of(const show::MenuView& view, const CountdownLayout& countdown,
                                  const Screen& screen) {
     Overlays overlays(view, screen);

@@ -21,6 +21,17 @@ struct Overlay {
                                                const PageParts& parts, const Slide& slide,
                                                const Screen& screen);
 
+/// A page, or one that slides over another, as it is drawn.
+struct Composition {
+    std::vector<Piece> pieces;
+    std::vector<Overlay> overlays;
+};
+
+/// `leaving`: null where there is none.
+[[nodiscard]] Composition compose(const show::MenuView& view, const MenuTargets& page,
+                                  const PageParts& parts, const PageParts* leaving,
+                                  const Screen& screen);
+
 /// Over the countdown.
 [[nodiscard]] std::vector<Overlay> overlays_of(const show::MenuView& view,
                                                const CountdownLayout& countdown,

@@ -63,15 +63,14 @@ void MenuPainter::draw_page(const show::MenuView& view, const Screen& screen, co
     // Once both are there, neither moves any more.
     const LaidOutMenu* leaving = view.leaving ? &page(*view.leaving, screen) : nullptr;
     const LaidOutMenu& shown = page(view.sheet, screen);
-    const PageParts parts = parts_of(shown, view.scroll);
     const PageParts left =
         leaving != nullptr ? parts_of(*leaving, view.leaving_scroll) : PageParts{};
-    const PageParts* beneath = leaving != nullptr ? &left : nullptr;
-    const Slide slide = slide_of(view, parts, beneath, screen.width, screen.height);
-    for (const Piece& piece : pieces_of(parts, beneath, slide, screen.width, screen.height))
+    const Composition drawn = compose(view, shown.targets, parts_of(shown, view.scroll),
+                                      leaving != nullptr ? &left : nullptr, screen);
+    for (const Piece& piece : drawn.pieces)
         put(piece, piece.leaving && leaving != nullptr ? *leaving : shown, weight(view.opacity),
             strip);
-    lay(overlays_of(view, shown.targets, parts, slide, screen), view.opacity, strip);
+    lay(drawn.overlays, view.opacity, strip);
 }
 
 void MenuPainter::draw_countdown(const show::MenuView& view, const Screen& screen,
