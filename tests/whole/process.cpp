@@ -52,7 +52,7 @@ Process::Process(std::vector<std::string> command, const fs::path& log,
     : log_(log) {
     std::vector<std::string> variables = environment;
     variables.emplace_back("LSAN_OPTIONS=print_suppressions=0:suppressions=" KIOSK_SOURCE_DIR
-                           "/tests/whole/lsan.supp");
+                           "/tests/lsan.supp");
     for (char** at = environ; *at != nullptr; ++at) variables.emplace_back(*at);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
