@@ -142,10 +142,24 @@ void Visitor::act(Key key, Time t) {
     }
 }
 
+/// What stands on the page but is not offered there is passed over: the way to the help page, on
+/// that page.
+const draw::Target* Visitor::next_focus(const draw::MenuTargets& page,
+                                        draw::Direction direction) const {
+    const std::vector<show::Action> offered = show::offered(world_, visit_);
+    std::optional<show::Action> from = visit_.focused;
+    for (std::size_t i = 0; i < page.targets.size(); ++i) {
+        const draw::Target* found = draw::focus_from(page, from, direction);
+        if (std::find(offered.begin(), offered.end(), found->action) != offered.end()) return found;
+        from = found->action;
+    }
+    return nullptr;
+}
+
 void Visitor::focus(draw::Direction direction, Time t) {
     const draw::MenuTargets* page = page_at(t);
     if (page == nullptr) return;
-    const draw::Target* found = draw::focus_from(*page, visit_.focused, direction);
+    const draw::Target* found = next_focus(*page, direction);
     if (found == nullptr) return;
     happen(show::Focused{found->action}, t);
     if (found->scrolls) scroll_to_focus(draw::Target(*found), *page, t);

@@ -64,6 +64,8 @@ class Visitor {
     void keep_within_end(show::Time t);
     void act(Key key, show::Time t);
     void focus(draw::Direction direction, show::Time t);
+    [[nodiscard]] const draw::Target* next_focus(const draw::MenuTargets& page,
+                                                 draw::Direction direction) const;
     void scroll_to_focus(const draw::Target& target, const draw::MenuTargets& page, show::Time t);
     void scroll_by(double heights, show::Time t);
     [[nodiscard]] const draw::MenuTargets* page_at(show::Time t) const;

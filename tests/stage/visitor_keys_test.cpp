@@ -57,6 +57,16 @@ TEST_F(VisitorKeysTest, ArrowsMoveTheRingByPlace) {
     EXPECT_EQ(focused(), Action{show::GetHelp{}});
 }
 
+TEST_F(VisitorKeysTest, TheRingPassesOverWhatMeansNothingOnThePage) {
+    open();
+    tap(on_help);
+    ASSERT_EQ(page(), sample::help);
+    for (int i = 0; i < 3; ++i) press(Key::next);
+    EXPECT_EQ(focused(), Action{show::ChooseLanguage{1}});
+    press(Key::previous);
+    EXPECT_EQ(focused(), Action{show::SwitchLargeType{}});
+}
+
 TEST_F(VisitorKeysTest, APresenterChoosesTheFirstThereIsAndThenActs) {
     open();
     press(Key::choose);
