@@ -102,14 +102,14 @@ void Visitor::scroll_by(double heights, Time t) {
     if (page != nullptr) happen(show::Dragged{heights, page->overflow / screen_.height}, t);
 }
 
-/// Larger type, another language or what was chosen may have made the page shorter.
+/// Usual type, another language or what was chosen may have made the page shorter.
 void Visitor::keep_within_end(Time t) {
-    const bool is_reading = std::holds_alternative<show::Reading>(visit_.screen);
-    if (!is_reading || visit_.path.back().scroll.held || show::is_gliding(visit_, t)) return;
-    const auto view = show::view_at(world_, visit_, t);
-    if (view->scroll * screen_.height <= targets_(*view).overflow + 1) return;
+    if (!std::holds_alternative<show::Reading>(visit_.screen)) return;
+    const show::Scroll& scroll = visit_.path.back().scroll;
+    const bool is_held = scroll.held;
+    if (scroll.lowest * screen_.height <= page_at(t)->overflow + 1) return;
     scroll_by(0, t);
-    happen(show::Released{}, t);
+    if (!is_held) happen(show::Released{}, t);
 }
 
 void Visitor::press(Key key, Time t) {
