@@ -105,8 +105,9 @@ void add_deed(CLI::App& verb, const std::string& name, stage::Deeds& deeds, Add 
               const std::string& help, const std::string& form) {
     const auto take = [&deeds, add, name, form](const std::vector<std::string>& all) {
         for (const std::string& text : all) {
-            if (!add(deeds, text))
-                throw CLI::ValidationError(name, "\"" + text + "\" is not of the form " + form);
+            if (add(deeds, text)) continue;
+            throw CLI::ValidationError(
+                name, std::string("\"").append(text) + "\" is not of the form " + form);
         }
     };
     verb.add_option_function<std::vector<std::string>>(name, take, help)
