@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "tests/whole/hand.h"
 #include "tests/whole/show_files.h"
@@ -79,6 +80,16 @@ class Touch : public testing::Test {
         std::ifstream in(file, std::ios::binary);
         return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     }
+    /// The same once nothing moves any more, or after three seconds.
+    [[nodiscard]] std::string settled() const {
+        std::string before;
+        std::string now = look();
+        for (const auto until = Clock::now() + 3s; now != before && Clock::now() < until;) {
+            std::this_thread::sleep_for(300ms);
+            before = std::exchange(now, look());
+        }
+        return now;
+    }
     [[nodiscard]] Rgb edge() const { return screen_.pixel(20, height / 2); }
 
     Folder folder_;
@@ -117,12 +128,11 @@ TEST_F(Touch, EveryPageIsReachedAndLeft) {
     start();
     hand_.touch(1000, 100);
     ASSERT_TRUE(comes(ground));
-    std::this_thread::sleep_for(600ms);
-    std::set<std::string> pages{look()};
+    std::set<std::string> pages{settled()};
     const auto go = [&](int x, int y) {
         hand_.touch(x, y);
-        std::this_thread::sleep_for(600ms);
-        EXPECT_TRUE(pages.insert(look()).second) << "the page after a touch at " << x << ',' << y;
+        EXPECT_TRUE(pages.insert(settled()).second)
+            << "the page after a touch at " << x << ',' << y;
     };
     go(270, 400);   // Aware
     go(400, 200);   // Facts
@@ -138,8 +148,7 @@ TEST_F(Touch, EveryPageIsReachedAndLeft) {
     EXPECT_TRUE(comes(red));
     // The next visitor finds the first page, in the show's language.
     hand_.touch(300, 300);
-    std::this_thread::sleep_for(800ms);
-    EXPECT_TRUE(pages.contains(look()));
+    EXPECT_TRUE(pages.contains(settled()));
 }
 
 TEST_F(Touch, HelpIsClearedWithinATenthOfASecondAndLeavesNoTrace) {
@@ -175,11 +184,9 @@ TEST_F(Touch, ADragThatBeginsOnAButtonDoesNotPressIt) {
     start();
     hand_.touch(1000, 100);
     ASSERT_TRUE(comes(ground));
-    std::this_thread::sleep_for(400ms);
-    const std::string before = look();
+    const std::string before = settled();
     hand_.drag(270, 400, 270, 300);
-    std::this_thread::sleep_for(500ms);
-    EXPECT_EQ(look(), before);
+    EXPECT_TRUE(settled() == before);
 }
 
 TEST_F(Touch, OpensNothingWhereTheMenuIsOff) {
