@@ -43,10 +43,11 @@ Opened open(const Common& common, stage::MediaBook& book) {
     const content::LoadOptions options{common.content_folder, pages, config.config.language};
     auto loaded = content::load_playlist(common.playlist, options);
     content::LoadedMenu menu = menu_of(loaded, options);
-    for (const auto* found : {&config.diagnostics, &theme.diagnostics, &words.diagnostics,
-                              &loaded.diagnostics, &menu.diagnostics}) {
+    for (const auto* found :
+         {&config.diagnostics, &theme.diagnostics, &words.diagnostics, &loaded.diagnostics}) {
         append(opened.diagnostics, *found);
     }
+    content::add_new(opened.diagnostics, menu.diagnostics);
     opened.look = {theme.theme, std::move(words.words), config.config.help_line,
                    config.config.diagonal_mm};
     opened.config = std::move(config.config);
