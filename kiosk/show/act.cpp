@@ -1,7 +1,6 @@
 #include "show/act.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "show/overloaded.h"
 
@@ -9,7 +8,7 @@ namespace kiosk::show {
 namespace {
 
 /// Another page, or another entry that fills one, is on from now on; `before` slides out.
-void turn_to(const MenuWorld& world, Visit& visit, Level before, bool forward, Duration t) {
+void turn_to(const MenuWorld& world, Visit& visit, const Level& before, bool forward, Duration t) {
     visit.pressed.reset();
     visit.focused.reset();
     visit.forward = forward;
@@ -17,11 +16,11 @@ void turn_to(const MenuWorld& world, Visit& visit, Level before, bool forward, D
     if (world.reduce_motion)
         visit.left.reset();
     else
-        visit.left = std::move(before);
+        visit.left = before;
 }
 
 void open(const MenuWorld& world, Visit& visit, PageNumber page, Duration t) {
-    Level before = visit.path.back();
+    const Level before = visit.path.back();
     const auto known = std::find_if(visit.path.begin(), visit.path.end(),
                                     [&](const Level& level) { return level.page == page; });
     // In a circle of pages the way back gets shorter, not longer.
@@ -30,7 +29,7 @@ void open(const MenuWorld& world, Visit& visit, PageNumber page, Duration t) {
         visit.path.push_back(level_of(*world.menu, page));
     else
         visit.path.erase(known + 1, visit.path.end());
-    turn_to(world, visit, std::move(before), forward, t);
+    turn_to(world, visit, before, forward, t);
 }
 
 void go_back(const MenuWorld& world, Visit& visit, Duration t) {
@@ -44,9 +43,9 @@ void go_back(const MenuWorld& world, Visit& visit, Duration t) {
         visit = nobody(world);
         return;
     }
-    Level before = level;
+    const Level before = level;
     visit.path.pop_back();
-    turn_to(world, visit, std::move(before), false, t);
+    turn_to(world, visit, before, false, t);
 }
 
 /// A fact fills its page, so another one slides in; what else can be chosen only changes.

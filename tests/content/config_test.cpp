@@ -7,6 +7,7 @@
 #include "content/theme.h"
 #include "content/words.h"
 #include "tests/content/files.h"
+#include "tests/places.h"
 
 namespace kiosk::content {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const std::filesystem::path kShipped = std::filesystem::path(KIOSK_SOURCE_DIR) / "config";
+const std::filesystem::path kShipped = in_tree("config");
 
 TEST(Theme, TheShippedOnesAreSoundAndTheDarkOneIsTheDefault) {
     const LoadedTheme dark = load_theme(kShipped / "theme.xml");

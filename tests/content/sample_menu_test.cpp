@@ -7,6 +7,7 @@
 
 #include "content/words.h"
 #include "tests/content/menu_files.h"
+#include "tests/places.h"
 
 namespace kiosk::content {
 namespace {
@@ -16,7 +17,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
 
-const std::filesystem::path kSource = KIOSK_SOURCE_DIR;
+const std::filesystem::path kSource = in_tree("");
 
 class SampleMenu : public testing::Test {
   protected:

@@ -5,11 +5,12 @@
 
 #include "content/config.h"
 #include "tests/content/menu_files.h"
+#include "tests/places.h"
 
 namespace kiosk::content {
 namespace {
 
-const std::string kSource = KIOSK_SOURCE_DIR;
+const std::string kSource = in_tree("");
 
 /// Whether xmllint finds the file valid against a schema of this repository.
 bool valid(const std::filesystem::path& file, const std::string& schema) {

@@ -7,6 +7,7 @@
 
 #include "kiosk/draw/cairo.h"
 #include "tests/draw/sample.h"
+#include "tests/places.h"
 
 namespace kiosk::draw::golden {
 namespace {
@@ -94,7 +95,7 @@ std::string differing_block(SDL_Surface& actual, SDL_Surface& golden) {
 }
 
 void expect_golden(const std::string& name, SDL_Surface& actual) {
-    const std::string golden = KIOSK_SOURCE_DIR "/tests/draw/golden/" + name + ".png";
+    const std::string golden = in_tree("tests/draw/golden/" + name + ".png");
     if (std::getenv("KIOSK_UPDATE_GOLDEN") != nullptr) {
         const Surface kept = coarse(actual);
         ASSERT_EQ(cairo_surface_write_to_png(shared_pixels(*kept).get(), golden.c_str()),
@@ -106,7 +107,7 @@ void expect_golden(const std::string& name, SDL_Surface& actual) {
     const std::string differs =
         differing_block(Image(shared_pixels(actual)), Image(std::move(read)));
     if (differs.empty()) return;
-    const std::string written = KIOSK_BIN_DIR "/golden-" + name + ".png";
+    const std::string written = in_build("golden-" + name + ".png");
     cairo_surface_write_to_png(shared_pixels(actual).get(), written.c_str());
     ADD_FAILURE() << name << " differs " << differs << ": compare " << written << "\n"
                   << "with " << golden;

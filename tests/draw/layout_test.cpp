@@ -11,6 +11,7 @@
 #include "kiosk/draw/standby_layout.h"
 #include "kiosk/draw/type.h"
 #include "tests/draw/sample.h"
+#include "tests/places.h"
 
 namespace kiosk::draw {
 namespace {
@@ -92,8 +93,8 @@ TEST_F(Layout, EveryCardOfTheSampleShowIsReadInPassing) {
     const auto one_page = [](const std::filesystem::path&) {
         return std::variant<int, std::string>(1);
     };
-    const content::Loaded sale = content::load_playlist(KIOSK_SOURCE_DIR "/playlists/sale.xml",
-                                                        {std::nullopt, one_page, "en"});
+    const content::Loaded sale =
+        content::load_playlist(in_tree("playlists/sale.xml"), {std::nullopt, one_page, "en"});
     ASSERT_TRUE(sale.playlist);
     int cards = 0;
     for (const content::Item& item : sale.playlist->items) {

@@ -153,7 +153,7 @@ TEST_F(MenuCanvas, TheFilmIsDarkenedAsFarAsIsAsked) {
     EXPECT_EQ(pixel_at(*draw(scene), 300, 300), 0U);
     scene.dim = 0.5;
     const auto red = [](std::uint32_t pixel) { return static_cast<int>(pixel >> 16U & 0xFFU); };
-    EXPECT_NEAR(red(pixel_at(*draw(scene), 300, 300)), red(film_.at(300, 300)) / 2, 1);
+    EXPECT_NEAR(red(pixel_at(*draw(scene), 300, 300)), red(film_.at(300, 300)) / 2.0, 1);
 }
 
 TEST_F(MenuCanvas, RowsByThemselvesAreThoseOfTheWholePicture) {

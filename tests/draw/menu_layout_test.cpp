@@ -11,6 +11,7 @@
 #include "kiosk/draw/type.h"
 #include "tests/draw/sample.h"
 #include "tests/draw/sample_menu.h"
+#include "tests/places.h"
 
 namespace kiosk::draw {
 namespace {
@@ -209,8 +210,8 @@ TEST_P(MenuPages, WhatIsLongerIsSeenToGoOn) {
 }
 
 TEST_P(MenuPages, TypeIsInContrast) {
-    for (const char* file : {"/config/theme.xml", "/config/theme-light.xml"}) {
-        content::Theme theme = content::load_theme(std::string(KIOSK_SOURCE_DIR) + file).theme;
+    for (const char* file : {"config/theme.xml", "config/theme-light.xml"}) {
+        content::Theme theme = content::load_theme(in_tree(file)).theme;
         if (mode().high_contrast) theme = high_contrast();
         for (const sample::View& view : sample::views()) {
             const MenuLayout page = lay_out_page(

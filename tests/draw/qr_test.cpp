@@ -8,6 +8,7 @@
 #include "kiosk/draw/qr.h"
 #include "tests/draw/sample.h"
 #include "tests/draw/sample_menu.h"
+#include "tests/places.h"
 
 namespace kiosk::draw {
 namespace {
@@ -40,12 +41,13 @@ class Code : public testing::TestWithParam<sample::Size> {
     [[nodiscard]] Texts read_from(const sample::View& view, const show::MenuMode& mode) {
         const Screen screen = sample::screen(GetParam().width, GetParam().height, 14);
         const LaidOutMenu page = lay_out_menu(sample::sheet(view, mode), screen, look_, type_);
-        const double step = page.targets.viewport.height() / 4;
-        for (double scroll = 0; scroll < page.targets.overflow; scroll += step) {
-            Texts found = read(*sample::seen(page, static_cast<int>(scroll)));
+        const int end = static_cast<int>(page.targets.overflow);
+        const int step = static_cast<int>(page.targets.viewport.height() / 4);
+        for (int scroll = 0; scroll < end; scroll += step) {
+            Texts found = read(*sample::seen(page, scroll));
             if (!found.empty()) return found;
         }
-        return read(*sample::seen(page, static_cast<int>(page.targets.overflow)));
+        return read(*sample::seen(page, end));
     }
 
     Look look_ = sample::look();
@@ -63,7 +65,7 @@ TEST_P(Code, IsReadFromThePage) {
 }
 
 TEST_P(Code, IsReadInTheLightTheme) {
-    look_.theme = content::load_theme(KIOSK_SOURCE_DIR "/config/theme-light.xml").theme;
+    look_.theme = content::load_theme(in_tree("config/theme-light.xml")).theme;
     EXPECT_EQ(read_from({"large", 6, 1, true}, {"en"}), Texts{"https://polarisproject.org"});
 }
 

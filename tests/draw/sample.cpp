@@ -1,4 +1,5 @@
 #include "tests/draw/sample.h"
+#include "tests/places.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -102,7 +103,7 @@ show::CardPage page(const Fact& fact, show::Serial serial, double rise) {
 
 Look look() {
     Look look;
-    look.words = content::load_words(KIOSK_SOURCE_DIR "/config/words.xml").words;
+    look.words = content::load_words(in_tree("config/words.xml")).words;
     look.help_line["en"] = "Hotline 1-888-373-7888, day and night";
     return look;
 }

@@ -14,8 +14,8 @@ namespace kiosk::draw::sample {
 
 /// One page in one state, by a name for its picture.
 struct View {
-    const char* name;
-    content::PageNumber page;
+    const char* name = nullptr;
+    content::PageNumber page = 0;
     std::size_t entry = 0;
     bool enlarged = false;
     bool is_state = false;  ///< another state of a page that is there already

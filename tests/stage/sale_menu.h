@@ -7,13 +7,14 @@
 #include "content/menu_load.h"
 #include "show/visit.h"
 #include "tests/content/files.h"
+#include "tests/places.h"
 
 namespace kiosk::stage {
 
 /// Read once.
 inline std::shared_ptr<const content::Menu> sale_menu() {
     static const auto menu =
-        content::load_menu(KIOSK_SOURCE_DIR "/playlists/menu.xml", content::Files::options()).menu;
+        content::load_menu(in_tree("playlists/menu.xml"), content::Files::options()).menu;
     return menu;
 }
 

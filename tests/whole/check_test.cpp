@@ -1,6 +1,7 @@
 // check on real files: what is said, where, and the exit code.
 #include <gtest/gtest.h>
 
+#include "tests/places.h"
 #include "tests/whole/show_files.h"
 
 namespace kiosk::whole {
@@ -119,8 +120,8 @@ TEST(Check, AGoodShowIsFineAndItsLengthIsTheLoops) {
 }
 
 TEST(Check, TheSampleShowIsFine) {
-    const Finished finished = run({program(), "check", KIOSK_SOURCE_DIR "/playlists/sale.xml"},
-                                  std::chrono::seconds(120));
+    const Finished finished =
+        run({program(), "check", in_tree("playlists/sale.xml")}, std::chrono::seconds(120));
     EXPECT_EQ(finished.exit, 0) << finished.said;
     EXPECT_EQ(finished.said.find(": error:"), std::string::npos) << finished.said;
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/places.h"
 #include "tests/whole/show_files.h"
 
 namespace kiosk::whole {
@@ -23,8 +24,7 @@ class LevelledFilm : public ::testing::Test {
   protected:
     void SetUp() override {
         for (const char* shipped : {"theme.xml", "words.xml"})
-            fs::create_symlink(fs::path(KIOSK_SOURCE_DIR) / "config" / shipped,
-                               folder_.path() / shipped);
+            fs::create_symlink(fs::path(in_tree("config")) / shipped, folder_.path() / shipped);
     }
     void make_clip(const std::string& name, const std::string& sound) const {
         ffmpeg({"-f", "lavfi", "-i", "color=c=red:s=160x96:r=10:d=4", "-f", "lavfi", "-i",

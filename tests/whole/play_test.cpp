@@ -5,6 +5,7 @@
 
 #include <thread>
 
+#include "tests/places.h"
 #include "tests/whole/show_files.h"
 #include "tests/whole/watcher.h"
 
@@ -88,7 +89,7 @@ TEST_P(PlayOnServer, FillsTheScreenAndLetterboxesOnTheGround) {
 TEST_P(PlayOnServer, LaysTheHintOverThePictureAndTheGroundBesideIt) {
     const Folder folder;
     make_picture(folder.path() / "square.png", cyan, 400, 400);
-    for (const auto& entry : std::filesystem::directory_iterator(KIOSK_SOURCE_DIR "/playlists"))
+    for (const auto& entry : std::filesystem::directory_iterator(in_tree("playlists")))
         std::filesystem::copy(entry.path(), folder.path());
     const auto playlist = folder.write(
         "show.xml", R"(<playlist title="Test" menu="menu.xml"><img src="square.png"/></playlist>)");

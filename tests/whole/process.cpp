@@ -1,4 +1,5 @@
 #include "tests/whole/process.h"
+#include "tests/places.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -51,8 +52,8 @@ Process::Process(std::vector<std::string> command, const fs::path& log,
                  const std::vector<std::string>& environment)
     : log_(log) {
     std::vector<std::string> variables = environment;
-    variables.emplace_back("LSAN_OPTIONS=print_suppressions=0:suppressions=" KIOSK_SOURCE_DIR
-                           "/tests/lsan.supp");
+    variables.emplace_back("LSAN_OPTIONS=print_suppressions=0:suppressions=" +
+                           in_tree("tests/lsan.supp"));
     for (char** at = environ; *at != nullptr; ++at) variables.emplace_back(*at);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);

@@ -1,4 +1,5 @@
 #include "tests/whole/show_files.h"
+#include "tests/places.h"
 
 #include <cstdio>
 #include <stdexcept>
@@ -8,7 +9,7 @@ namespace kiosk::whole {
 namespace fs = std::filesystem;
 
 std::string program() {
-    return KIOSK_BIN_DIR "/awareness-kiosk";
+    return in_build("awareness-kiosk");
 }
 
 std::string hex(Rgb color) {
