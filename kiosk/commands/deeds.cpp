@@ -57,7 +57,8 @@ bool parse_key(stage::Deeds& deeds, const std::string& text) {
         {"choose", Key::choose}, {"back", Key::back},
     };
     const auto parts = parts_of(text);
-    const auto found = parts ? keys.find(parts->what) : keys.end();
+    if (!parts) return false;
+    const auto found = keys.find(parts->what);
     if (found == keys.end()) return false;
     stage::add_key(deeds, found->second, parts->at);
     return true;

@@ -86,8 +86,14 @@ void LiveLoop::tell_what_is_shown() {
     const show::Serial serial = on == nullptr ? 0 : on->serial;
     if (serial == told_) return;
     told_ = serial;
-    performance_.tell({Note::Weight::shown,
-                       on == nullptr ? "standby" : world_.playlist->items[on->turn.item].key});
+    if (on == nullptr) {
+        performance_.tell({Note::Weight::shown, "standby"});
+        performance_.report(StandbyShown{});
+        return;
+    }
+    const std::string& key = world_.playlist->items[on->turn.item].key;
+    performance_.tell({Note::Weight::shown, key});
+    performance_.report(ItemShown{key, on->language, on->turn});
 }
 
 show::Scene LiveLoop::scene_at(Time own) const {

@@ -16,6 +16,7 @@
 #include "media/nursery.h"
 #include "show/state.h"
 #include "show/visit.h"
+#include "stage/happenings.h"
 #include "stage/media_book.h"
 #include "stage/notes.h"
 
@@ -35,6 +36,7 @@ struct Performance {
     std::shared_ptr<const content::Menu> menu;  ///< null: nothing can be touched
     bool plays_under_menu = false;  ///< the loop goes on, muted, while somebody is there
     Tell tell;
+    Report report = [](const Happening& /*happened*/) {};
 };
 
 /// How long before its turn an item is made ready: large pictures earlier, one after the other.
