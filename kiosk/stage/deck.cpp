@@ -20,7 +20,8 @@ Deck::Deck(media::Nursery& nursery, const Performance& performance, DeckSettings
       ground_(rgb(performance.look.theme.ground)),
       language_(language_of(performance)),
       captions_(performance.look.theme, performance.language, language_),
-      tell_(performance.tell) {}
+      tell_(performance.tell),
+      report_(performance.report) {}
 
 bool Deck::wants_hardware(const Clip& clip) const {
     return settings_.in_hardware && !failed_in_hardware_.contains(clip.file) &&
@@ -78,10 +79,11 @@ bool Deck::may_start(const show::Appearance& appearance) const {
 void Deck::end(const Entry& entry) const {
     const std::int64_t late = entry.lateness.left_out();
     if (late == 0) return;
-    tell_({Note::Weight::warning, playlist_->items[entry.appearance.turn.item].key + ": " +
-                                      std::to_string(late) + " of " +
+    const std::string& key = playlist_->items[entry.appearance.turn.item].key;
+    tell_({Note::Weight::warning, key + ": " + std::to_string(late) + " of " +
                                       std::to_string(late + entry.lateness.shown()) +
                                       " pictures came too late and were left out"});
+    report_(PicturesLate{key, late});
 }
 
 void Deck::want(const std::vector<show::Appearance>& wanted, show::Time t) {
@@ -134,6 +136,7 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
         events.emplace_back(show::Failed{serial});
         tell_({Note::Weight::warning,
                item.key + " is left out until its file changes: " + *session.failure()});
+        report_(ItemLeftOut{item.key, *session.failure()});
     }
 }
 

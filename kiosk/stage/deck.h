@@ -105,6 +105,7 @@ class Deck {
     std::string language_;  ///< of sound tracks
     CaptionWishes captions_;
     Tell tell_;
+    Report report_;
     std::map<show::Serial, Entry> entries_;
     std::set<std::filesystem::path> failed_in_hardware_;  ///< not tried again
 };

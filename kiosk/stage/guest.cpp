@@ -14,7 +14,7 @@ Guest::Guest(const Performance& performance, const draw::Screen& screen, Visitor
              media::Nursery& nursery, const MediaBook& book, std::function<DeckSettings()> settings)
     : performance_(performance), nursery_(nursery), book_(book), settings_(std::move(settings)) {
     if (!performance.menu) return;
-    visitor_.emplace(menu_world_of(performance), screen, std::move(targets));
+    visitor_.emplace(menu_world_of(performance), screen, std::move(targets), performance.report);
     if (settings_().live) boards_.emplace(performance.menu, performance.tell);
 }
 
@@ -32,8 +32,9 @@ void Guest::follow_film(Time t) {
     if (wish == nullptr) return;
     const DeckSettings settings = settings_();
     if (!film_) {
-        film_ = requested_film(performance_, visitor_->world(), wish->film, settings, nursery_,
-                               book_, next_film_);
+        film_ =
+            requested_film(visitor_->is_discreet() ? untold(performance_) : performance_,
+                           visitor_->world(), wish->film, settings, nursery_, book_, next_film_);
         next_film_ += film_step;
     }
     if (settings.live)

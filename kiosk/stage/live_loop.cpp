@@ -32,7 +32,7 @@ void LiveLoop::go_on(const Moment& now) {
     for (const show::Appearance& appearance : wanted) make_ready(appearance);
     deck_.want(wanted, now.t);
     if (!wanted.empty()) first_wanted_ = wanted.front().serial;
-    tell_what_is_shown();
+    tell_what_is_shown(now.own);
 }
 
 /// Entering at a time waits for the lengths of what comes before it.
@@ -48,7 +48,12 @@ void LiveLoop::try_to_begin(const Moment& now) {
         }
     }
     state_ = show::begin(world_, performance_.at, bad);
-    for (const std::size_t item : bad) leave_out(item, now.t);
+    for (const std::size_t item : bad) {
+        leave_out(item, now.t);
+        const media::Probe* probe = book_.find(*media_file(world_.playlist->items[item]));
+        performance_.report(
+            ItemLeftOut{world_.playlist->items[item].key, probe == nullptr ? "" : probe->error});
+    }
 }
 
 void LiveLoop::leave_out(std::size_t item, Time t) {
@@ -77,7 +82,7 @@ void LiveLoop::make_ready(const show::Appearance& appearance) {
     if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(*clip);
 }
 
-void LiveLoop::tell_what_is_shown() {
+void LiveLoop::tell_what_is_shown(Time own) {
     const auto* playing = std::get_if<show::Playing>(&state_->screen);
     const auto* crossing = std::get_if<show::Crossing>(&state_->screen);
     const show::Appearance* on = playing != nullptr    ? &playing->on
@@ -86,14 +91,16 @@ void LiveLoop::tell_what_is_shown() {
     const show::Serial serial = on == nullptr ? 0 : on->serial;
     if (serial == told_) return;
     told_ = serial;
+    if (!shown_.empty()) performance_.report(ItemOver{shown_, own - shown_since_});
+    shown_ = on == nullptr ? std::string() : world_.playlist->items[on->turn.item].key;
+    shown_since_ = own;
     if (on == nullptr) {
         performance_.tell({Note::Weight::shown, "standby"});
         performance_.report(StandbyShown{});
         return;
     }
-    const std::string& key = world_.playlist->items[on->turn.item].key;
-    performance_.tell({Note::Weight::shown, key});
-    performance_.report(ItemShown{key, on->language, on->turn});
+    performance_.tell({Note::Weight::shown, shown_});
+    performance_.report(ItemShown{shown_, on->language, on->turn});
 }
 
 show::Scene LiveLoop::scene_at(Time own) const {

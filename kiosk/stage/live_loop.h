@@ -54,7 +54,7 @@ class LiveLoop {
     void leave_out(std::size_t item, show::Time t);
     void take_back(const Moment& now);
     void make_ready(const show::Appearance& appearance);
-    void tell_what_is_shown();
+    void tell_what_is_shown(show::Time own);
 
     const Performance& performance_;
     MediaBook& book_;
@@ -65,6 +65,8 @@ class LiveLoop {
     LeftOut left_out_;
     show::Time look_at_left_out_{0};
     show::Serial made_ready_ = 0, told_ = -1, first_wanted_ = 0;
+    std::string shown_;          ///< key of the item told of last; empty: standby
+    show::Time shown_since_{0};  ///< own time
 };
 
 }  // namespace kiosk::stage

@@ -22,16 +22,19 @@ Performance of_film(Performance loop, const content::Item& film) {
 
 }  // namespace
 
+Performance untold(Performance performance) {
+    performance.tell = [](const Note&) {};
+    performance.report = [](const Happening&) {};
+    return performance;
+}
+
 std::unique_ptr<RequestedFilm> requested_film(const Performance& loop, const show::MenuWorld& world,
                                               content::PageNumber page,
                                               const DeckSettings& settings, media::Nursery& nursery,
                                               const MediaBook& book, show::Serial serial) {
     const content::MenuPage& chosen = world.menu->pages.at(page);
-    Performance performance = loop;
-    if (chosen.is_private) performance.tell = [](const Note&) {};
-    return std::make_unique<RequestedFilm>(performance,
-                                           std::get<content::FilmPage>(chosen.what).item, settings,
-                                           nursery, book, serial);
+    return std::make_unique<RequestedFilm>(loop, std::get<content::FilmPage>(chosen.what).item,
+                                           settings, nursery, book, serial);
 }
 
 RequestedFilm::RequestedFilm(const Performance& loop, const content::Item& film,

@@ -61,7 +61,10 @@ class RequestedFilm {
     bool has_failed_ = false;
 };
 
-/// The film of a page of the menu. Of a private page nothing is told to anybody.
+/// The same performance, of which nothing is told to anybody: a visitor has been to help.
+[[nodiscard]] Performance untold(Performance performance);
+
+/// The film of a page of the menu.
 [[nodiscard]] std::unique_ptr<RequestedFilm> requested_film(
     const Performance& loop, const show::MenuWorld& world, content::PageNumber page,
     const DeckSettings& settings, media::Nursery& nursery, const MediaBook& book,

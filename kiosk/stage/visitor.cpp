@@ -10,15 +10,18 @@ namespace kiosk::stage {
 
 using show::Time;
 
-Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets)
+Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets, Report report)
     : world_(std::move(world)),
       screen_(screen),
       targets_(std::move(targets)),
       gestures_(screen.pixels_per_mm),
-      visit_(show::nobody(world_)) {}
+      visit_(show::nobody(world_)),
+      tally_(std::move(report)) {}
 
 void Visitor::happen(const show::VisitEvent& event, Time t) {
     visit_ = show::next(world_, std::move(visit_), event, t);
+    if (std::holds_alternative<show::Touched>(event)) tally_.touch();
+    tally_.see(world_, visit_);
 }
 
 void Visitor::resize(const draw::Screen& screen, Time t) {
@@ -31,6 +34,7 @@ void Visitor::resize(const draw::Screen& screen, Time t) {
 void Visitor::take(std::shared_ptr<const content::Menu> menu, Time t) {
     world_.menu = std::move(menu);
     visit_ = show::adapted(world_, std::move(visit_), t);
+    tally_.see_anew(world_, visit_);
     keep_within_end(t);
 }
 

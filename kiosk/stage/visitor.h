@@ -10,6 +10,7 @@
 #include "show/gestures.h"
 #include "show/state.h"
 #include "show/visit.h"
+#include "stage/visit_tally.h"
 
 namespace kiosk::stage {
 
@@ -21,8 +22,10 @@ class Visitor {
     /// Where a view can be touched; valid until it is asked again.
     using Targets = std::function<const draw::MenuTargets&(const show::MenuView&)>;
 
-    /// Nobody is there yet.
-    Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets);
+    /// Nobody is there yet. What visits consist of is reported.
+    Visitor(
+        show::MenuWorld world, const draw::Screen& screen, Targets targets,
+        Report report = [](const Happening& /*happened*/) {});
 
     void touch(const show::Contact& contact);
     void press(Key key, show::Time t);
@@ -43,6 +46,8 @@ class Visitor {
     }
 
     [[nodiscard]] bool is_there() const { return show::is_visited(visit_); }
+    /// They have been to help: of what they do nothing may be told to anybody.
+    [[nodiscard]] bool is_discreet() const { return tally_.is_discreet(); }
     /// The film on request, if one is to be on the screen.
     [[nodiscard]] const show::Watching* watches() const {
         return std::get_if<show::Watching>(&visit_.screen);
@@ -76,6 +81,7 @@ class Visitor {
     Targets targets_;
     show::Gestures gestures_;
     show::Visit visit_;
+    VisitTally tally_;
 };
 
 }  // namespace kiosk::stage

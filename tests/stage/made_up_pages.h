@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <vector>
 
 #include "stage/visitor.h"
 #include "tests/show/menu.h"
@@ -102,6 +103,7 @@ class BeforeTheScreen : public testing::Test {
 
     std::unique_ptr<draw::MenuTargets> targets_;
     bool is_short_ = false;  ///< no page scrolls
+    std::vector<Happening> reported_;
     Visitor visitor_{{sample::sample_menu(), "en", false},
                      {1000, 800, 4},
                      [this](const show::MenuView& view) -> const draw::MenuTargets& {
@@ -109,7 +111,8 @@ class BeforeTheScreen : public testing::Test {
                          targets_ = std::make_unique<draw::MenuTargets>(made_up_targets(view));
                          if (is_short_) targets_->overflow = 0;
                          return *targets_;
-                     }};
+                     },
+                     [this](const Happening& happened) { reported_.push_back(happened); }};
     show::Time t_{10s};
 };
 
