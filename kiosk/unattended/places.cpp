@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <string>
 
 namespace kiosk::unattended {
 
@@ -59,6 +60,13 @@ fs::path probe_store() {
 
 fs::path render_store() {
     return in_cache("renderer");
+}
+
+fs::path state_folder() {
+    // Several folders would be parted by colons: ours is the first.
+    const std::string given = variable("STATE_DIRECTORY").string();
+    if (!given.empty()) return given.substr(0, given.find(':'));
+    return user_folder("XDG_STATE_HOME", ".local/state");
 }
 
 }  // namespace kiosk::unattended

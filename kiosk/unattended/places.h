@@ -1,5 +1,5 @@
-// Where configuration and cache lie: by XDG, by what the service manager says, else beside the
-// program.
+// Where configuration, cache and state lie: by XDG, by what the service manager says, else beside
+// the program.
 #pragma once
 
 #include <filesystem>
@@ -15,5 +15,9 @@ namespace kiosk::unattended {
 
 /// What was learnt of this machine's renderer: beside the probe store.
 [[nodiscard]] std::filesystem::path render_store();
+
+/// What must outlive the program: $STATE_DIRECTORY (systemd), else awareness-kiosk in
+/// $XDG_STATE_HOME or ~/.local/state; empty where there is no such place. It may not be there yet.
+[[nodiscard]] std::filesystem::path state_folder();
 
 }  // namespace kiosk::unattended
