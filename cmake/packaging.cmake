@@ -8,7 +8,7 @@ set(debian ${CMAKE_CURRENT_LIST_DIR}/debian)
 
 install(TARGETS awareness-kiosk DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS awareness-kiosk-media awareness-kiosk-documents DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/awareness-kiosk)
-install(DIRECTORY config playlists media DESTINATION ${own_share} PATTERN README.md EXCLUDE)
+install(DIRECTORY config playlists media DESTINATION ${own_share} PATTERN README.md EXCLUDE PATTERN laptop EXCLUDE)
 install(FILES README.md ${debian}/copyright DESTINATION ${own_doc})
 
 # kiosk_install_gzipped(FILE FOLDER): the file with .gz behind its name; without a time stamp, so that it is always the same.

@@ -117,6 +117,21 @@ std::optional<double> Attributes::diagonal(std::string_view name) const {
     return std::nullopt;
 }
 
+int Attributes::rotation() const {
+    const auto degrees = choice("rotation", {"0", "90", "180", "270"});
+    return degrees ? std::stoi(*degrees) : 0;
+}
+
+double Attributes::overscan() const {
+    const Attribute* given = element_.find("overscan");
+    if (given == nullptr) return 0;
+    const auto value = parse_share(given->value);
+    if (value && *value <= kMostOverscan) return *value;
+    error(*given, "is not a margin",
+          "write how much of the picture the screen hides on each side, like 3% (0% to 15%)");
+    return 0;
+}
+
 std::string Attributes::phone() const {
     const std::string given = text("phone").value_or("");
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };

@@ -37,6 +37,10 @@ class Attributes {
                                                     const std::vector<std::string>& words) const;
     /// Of a screen, in mm: kSmallestDiagonal to kLargestDiagonal.
     [[nodiscard]] std::optional<double> diagonal(std::string_view name) const;
+    /// Degrees clockwise, 0, 90, 180 or 270.
+    [[nodiscard]] int rotation() const;
+    /// 0 to kMostOverscan, written 0 to 15 %.
+    [[nodiscard]] double overscan() const;
     /// Of phone, as it is written; empty: none.
     [[nodiscard]] std::string phone() const;
     /// Of link; one that is no whole address of the web is warned of. Empty: none.

@@ -71,6 +71,8 @@ LoadedConfig load_config(const fs::path& file) {
     config.volume = attributes.volume().value_or(config.volume);
     config.levelling = attributes.levelling(config.levelling);
     config.diagonal_mm = attributes.diagonal("screen-diagonal").value_or(config.diagonal_mm);
+    config.display = {attributes.text("display").value_or(""), attributes.rotation(),
+                      attributes.overscan()};
     config.reduce_motion = attributes.yes("reduce-motion");
     if (const auto languages = attributes.languages(); !languages.empty())
         config.language = languages.front();

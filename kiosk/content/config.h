@@ -20,6 +20,16 @@ struct QuietHours {
     bool operator==(const QuietHours&) const = default;
 };
 
+/// Which display shows, and how.
+struct Display {
+    std::string name;  ///< its number from 1, or a part of its name; empty: any
+    int rotation = 0;  ///< degrees clockwise; turned by who lends the screen (config/laptop)
+    double overscan =
+        0;  ///< share of width and height that the frame of a screen hides on each side
+
+    bool operator==(const Display&) const = default;
+};
+
 struct Config {
     std::filesystem::path theme_file;  ///< absolute
     std::filesystem::path words_file;  ///< absolute
@@ -31,7 +41,8 @@ struct Config {
     std::vector<QuietHours> quiet;        ///< the first that is open counts
     Translations<std::string> help_line;  ///< shown on the standby card; empty: none
     double diagonal_mm = 355.6;           ///< of the screen, corner to corner: 14 inches
-    bool reduce_motion = false;           ///< cuts instead of fades and slides
+    Display display;
+    bool reduce_motion = false;  ///< cuts instead of fades and slides
 };
 
 struct LoadedConfig {

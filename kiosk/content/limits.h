@@ -40,6 +40,9 @@ inline constexpr double kLoudestTarget = -10;
 inline constexpr double kSmallestDiagonal = 127;
 inline constexpr double kLargestDiagonal = 5080;
 
+/// No frame of a screen hides more on each side: old televisions hide up to a tenth.
+inline constexpr double kMostOverscan = 0.15;
+
 /// The shortest time without a touch after which the menu asks whether anybody is there.
 inline constexpr std::chrono::seconds kLeastIdle{10};
 

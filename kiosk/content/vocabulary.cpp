@@ -65,7 +65,9 @@ const Rule kColor{"color", "name value", ""};
 const Rule kWords{"words", "", "word"};
 const Rule kWord{"word", "id", "text"};
 const Rule kWordText{"text", "xml:lang state", "", false, true};
-const Rule kKiosk{"kiosk", "theme words volume levelling screen-diagonal reduce-motion xml:lang",
+const Rule kKiosk{"kiosk",
+                  "theme words volume levelling screen-diagonal display rotation overscan "
+                  "reduce-motion xml:lang",
                   "help-line quiet"};
 const Rule kQuiet{"quiet", "when volume", ""};
 const Rule kHelpLine{"help-line", "", "text"};

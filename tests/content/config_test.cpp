@@ -145,6 +145,23 @@ TEST(Config, TheSizeOfTheScreenIsInInchesOrMetric) {
     }
 }
 
+TEST(Config, TheDisplayIsNamedTurnedAndFramed) {
+    const Files files;
+    EXPECT_EQ(load_config(files.write("a.xml", "<kiosk/>")).config.display, Display{});
+    const LoadedConfig loaded = load_config(
+        files.write("b.xml", "<kiosk display='HDMI-A-1' rotation='270' overscan='3.5%'/>"));
+    EXPECT_EQ(loaded.config.display, (Display{"HDMI-A-1", 270, 0.035}));
+    EXPECT_THAT(lines(loaded.diagnostics), ElementsAre());
+    const LoadedConfig wrong =
+        load_config(files.write("c.xml", "<kiosk display=' '\n rotation='45'\n overscan='16%'/>"));
+    EXPECT_EQ(wrong.config.display, Display{});
+    EXPECT_THAT(lines(wrong.diagnostics),
+                ElementsAre(HasSubstr("c.xml:1:8 error: "),
+                            HasSubstr("c.xml:2:2 error: rotation=\"45\" is not known here; write "
+                                      "0, 90, 180 or 270"),
+                            HasSubstr("c.xml:3:2 error: overscan=\"16%\" is not a margin")));
+}
+
 TEST(Config, QuietHoursWithAMistakeAreNone) {
     const Files files;
     const LoadedConfig loaded =

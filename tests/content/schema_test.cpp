@@ -176,7 +176,8 @@ TEST_F(Schema, AcceptsAllThatAConfigurationMaySay) {
     for (const char* text :
          {"<kiosk/>", "<kiosk levelling='off' volume='99.5%'/>", "<kiosk levelling='-18.5 LUFS'/>",
           "<kiosk screen-diagonal='14in'/>", "<kiosk screen-diagonal='80.5 cm'/>",
-          "<kiosk screen-diagonal='300mm'/>",
+          "<kiosk screen-diagonal='300mm'/>", "<kiosk display='2' rotation='180' overscan='15%'/>",
+          "<kiosk overscan='2.5'/>",
           "<kiosk levelling='-40'><quiet when='20:00-08:00' volume='0'/></kiosk>",
           R"(<kiosk><help-line><text>1</text></help-line>
              <quiet when='Mon' volume='30%'/><quiet when='Tue' volume='100'/></kiosk>)"}) {
@@ -212,7 +213,8 @@ TEST_F(Schema, RejectsWhatTheLoaderRejects) {
     for (const char* text :
          {"<kiosk volume='loud'/>", "<kiosk levelling='on'/>", "<kiosk levelling='-9'/>",
           "<kiosk levelling='-40.1'/>", "<kiosk screen-diagonal='14'/>",
-          "<kiosk screen-diagonal='big'/>", "<kiosk><quiet volume='30'/></kiosk>",
+          "<kiosk screen-diagonal='big'/>", "<kiosk rotation='45'/>", "<kiosk overscan='16%'/>",
+          "<kiosk overscan='wide'/>", "<kiosk><quiet volume='30'/></kiosk>",
           "<kiosk><quiet when='20:00-08:00'/></kiosk>"}) {
         EXPECT_FALSE(accepts("config/kiosk.xsd", text)) << text;
         EXPECT_TRUE(has_errors(load_config(files_.write("kiosk.xml", text)).diagnostics)) << text;
