@@ -7,6 +7,7 @@
 #include "commands/deeds.h"
 #include "commands/options.h"
 #include "content/values.h"
+#include "unattended/counts.h"
 
 namespace kiosk::commands {
 
@@ -153,6 +154,29 @@ void add_record(CLI::App& program, Common& common, RecordOptions& options,
     verb.callback([&] { verb_to_do = [&] { return record(common, options); }; });
 }
 
+void add_report(CLI::App& program, ReportOptions& options, std::function<int()>& verb_to_do) {
+    CLI::App& verb = *program.add_subcommand("report", "what was shown and touched, day by day");
+    verb.add_option("--state", options.state_folder,
+                    "where the show keeps its state ($XDG_STATE_HOME/awareness-kiosk)")
+        ->type_name("DIR");
+    const auto day = "a date such as 2026-12-05";
+    add_parsed(verb, "--from", options.from, unattended::parse_day, "the first day", day)
+        ->type_name("DATE");
+    add_parsed(verb, "--to", options.to, unattended::parse_day, "the last day", day)
+        ->type_name("DATE");
+    verb.add_option_function<std::string>(
+            "--csv", [&options](const std::string& file) { options.csv = file; },
+            "every count, for a spreadsheet; without FILE instead of the tables")
+        ->type_name("FILE")
+        ->expected(0, 1);
+    verb.add_option("--png", options.png, "a chart")->type_name("FILE");
+    verb.callback([&] {
+        if (options.from && options.to && *options.from > *options.to)
+            throw CLI::ValidationError("--from", "is later than --to");
+        verb_to_do = [&] { return report(options); };
+    });
+}
+
 constexpr auto examples = R"(
 Examples:
   awareness-kiosk check playlists/sale.xml
@@ -160,6 +184,7 @@ Examples:
   awareness-kiosk play playlists/sale.xml --windowed 1366x768 --at 2m30s
   awareness-kiosk record playlists/sale.xml -o sale.mp4 --size 1280x720 --duration 5m
   awareness-kiosk record playlists/sale.xml -o visit.mp4 --duration 20s --touch 700,400@2s --key back@9s
+  awareness-kiosk report --from 2026-12-01 --png december.png
 
 Exit codes: 0 fine, 1 the content or media is at fault, 2 the command line, 3 the machine.)";
 
@@ -175,10 +200,12 @@ int run(int argc, char** argv, const char* version) {
     Common common;
     PlayOptions play_options;
     RecordOptions record_options;
+    ReportOptions report_options;
     std::function<int()> verb_to_do;
     add_play(program, common, play_options, verb_to_do);
     add_check(program, common, verb_to_do);
     add_record(program, common, record_options, verb_to_do);
+    add_report(program, report_options, verb_to_do);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

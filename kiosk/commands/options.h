@@ -1,6 +1,7 @@
 // What stands on the command line, as values.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -53,8 +54,16 @@ struct RecordOptions : Showing {
     stage::Deeds deeds;  ///< of a visitor who is played
 };
 
+struct ReportOptions {
+    std::optional<std::filesystem::path> state_folder;
+    std::optional<std::chrono::sys_days> from, to;  ///< both counted
+    std::optional<std::filesystem::path> csv;       ///< empty: standard output
+    std::optional<std::filesystem::path> png;
+};
+
 [[nodiscard]] int play(const Common& common, const PlayOptions& options);
 [[nodiscard]] int check(const Common& common);
 [[nodiscard]] int record(const Common& common, const RecordOptions& options);
+[[nodiscard]] int report(const ReportOptions& options);
 
 }  // namespace kiosk::commands

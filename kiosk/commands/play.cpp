@@ -3,6 +3,8 @@
 
 #include "commands/opened.h"
 #include "stage/live.h"
+#include "stage/wall.h"
+#include "unattended/account.h"
 #include "unattended/journal.h"
 #include "unattended/places.h"
 
@@ -19,6 +21,9 @@ int play(const Common& common, const PlayOptions& options) {
     book.open(*opened.playlist);
     if (performed.levelling && !options.mute)
         book.level(*opened.playlist, stage::language_of(performed));
+    unattended::Account account(unattended::state_folder(), performed.tell, {stage::wall_time});
+    account.take(stage::Started{});
+    performed.report = account.report();
     stage::LiveSettings settings;
     settings.full_screen = !options.window;
     if (options.window) {

@@ -14,6 +14,7 @@ OWNERS = {  # the first path part of <...> -> the folders that may know it
     r"poppler/|webp/|ebur128\.h": {"media/helper"},
     r"SDL2?/|SDL\w*\.h": {"draw", "stage"},
     r"cairo|fontconfig/|SDL_ttf\.h|qrencode\.h": {"draw"},
+    r"sqlite3\.h": {"unattended"},
     r"CLI/": {"commands", "main"},
     r"spdlog/": {"unattended", "commands", "main"},
 }

@@ -22,7 +22,8 @@ constexpr std::array<std::pair<const char*, Rgb>, 7> names{{{"red", red},
 
 std::vector<std::string> environment(const Screen& screen, const Folder& folder) {
     return {screen.variable(), "SDL_AUDIODRIVER=dummy", "XDG_CACHE_HOME=" + folder.path().string(),
-            "XDG_CONFIG_HOME=" + folder.path().string()};
+            "XDG_CONFIG_HOME=" + folder.path().string(),
+            "XDG_STATE_HOME=" + (folder.path() / "state").string()};
 }
 
 void Watcher::look() {

@@ -1,0 +1,111 @@
+#include "unattended/account.h"
+
+#include "unattended/no_signals.h"
+
+namespace kiosk::unattended {
+
+namespace fs = std::filesystem;
+
+fs::path statistics_in(const fs::path& folder) {
+    return folder / "statistics.db";
+}
+
+Account::Account(fs::path folder, stage::Tell tell, AccountSettings settings)
+    : file_(statistics_in(folder)), tell_(std::move(tell)), settings_(std::move(settings)) {
+    const NoSignals none;
+    thread_ = std::thread([this] { keep(); });
+}
+
+Account::~Account() {
+    {
+        const std::lock_guard lock(mutex_);
+        leaving_ = true;
+    }
+    wake_.notify_one();
+    thread_.join();
+}
+
+void Account::take(const stage::Happening& happening) {
+    const content::LocalTime now = settings_.clock();
+    bool is_first = false;
+    {
+        const std::lock_guard lock(mutex_);
+        if (waiting_.size() >= settings_.most_waiting) {
+            ++missed_;
+            return;
+        }
+        is_first = waiting_.empty();
+        waiting_.emplace_back(happening, now);
+    }
+    if (is_first) wake_.notify_one();
+}
+
+void Account::keep() {
+    for (bool goes_on = true; goes_on;) {
+        Waiting waiting;
+        std::int64_t missed = 0;
+        goes_on = gather(waiting, missed);
+        add(waiting, missed);
+        write();
+    }
+}
+
+/// Sleeps until something has happened, and then for a while. False once it is to leave.
+bool Account::gather(Waiting& waiting, std::int64_t& missed) {
+    std::unique_lock lock(mutex_);
+    wake_.wait(lock, [this] { return leaving_ || !waiting_.empty(); });
+    wake_.wait_for(lock, settings_.gathers, [this] { return leaving_; });
+    waiting.swap(waiting_);
+    std::swap(missed, missed_);
+    return !leaving_;
+}
+
+void Account::add(const Waiting& waiting, std::int64_t missed) {
+    for (const auto& [happening, time] : waiting) {
+        if (unwritten_.size() < settings_.most_unwritten)
+            count(unwritten_, happening, time);
+        else
+            ++missed;
+    }
+    if (missed == 0) return;
+    const content::LocalTime now = settings_.clock();
+    unwritten_[{day_of(now), What::missed, {}, {}}] += missed;
+}
+
+void Account::write() {
+    if (unwritten_.empty()) return;
+    try {
+        try_to_write();
+    } catch (const DatabaseTrouble& trouble) {
+        statistics_.reset();
+        if (!trouble.is_damage() || !move_aside(file_)) return tell_once(trouble.what());
+        tell_once(std::string(trouble.what()) + "; begun anew, what there was is in " +
+                  file_.filename().string() + ".damaged");
+        try {
+            try_to_write();
+        } catch (const DatabaseTrouble& again) {
+            statistics_.reset();
+            tell_once(again.what());
+        }
+    }
+}
+
+/// What could not be written is tried again with whatever happens next.
+void Account::try_to_write() {
+    if (!file_.has_parent_path())
+        throw DatabaseTrouble(SQLITE_CANTOPEN, "there is no place: HOME is not set");
+    std::error_code refused;  // then opening fails, and says so
+    fs::create_directories(file_.parent_path(), refused);
+    if (!fs::exists(file_, refused)) statistics_.reset();  // somebody has taken it away
+    if (!statistics_) statistics_.emplace(file_);
+    statistics_->add(unwritten_);
+    unwritten_.clear();
+}
+
+void Account::tell_once(const std::string& trouble) {
+    if (!told_.insert(trouble).second) return;
+    tell_({stage::Note::Weight::warning,
+           "the statistics in " + file_.string() + " cannot be kept for now: " + trouble});
+}
+
+}  // namespace kiosk::unattended

@@ -1,0 +1,197 @@
+// A show is played and touched; the report tells what happened, and nothing of help.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <thread>
+
+#include "tests/whole/hand.h"
+#include "tests/whole/show_files.h"
+#include "tests/whole/watcher.h"
+
+namespace kiosk::whole {
+namespace {
+
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+constexpr auto menu_xml = R"(<menu xml:lang="en" idle="15s">
+  <title xml:lang="en">The sale</title>
+  <section mark="donate">
+    <title xml:lang="en">Giving</title>
+    <page><title xml:lang="en">One</title>
+      <paragraph><text xml:lang="en">Words.</text></paragraph></page>
+  </section>
+  <section mark="buy">
+    <title xml:lang="en">Buying</title>
+    <page><title xml:lang="en">Two</title>
+      <paragraph><text xml:lang="en">Words.</text></paragraph></page>
+  </section>
+  <help>
+    <title xml:lang="en">Get help</title>
+    <question xml:lang="en">Do you need help?</question>
+    <line phone="116 16"><name xml:lang="en">The line</name></line>
+  </help>
+</menu>
+)";
+
+std::string text_of(const fs::path& file) {
+    std::ifstream open(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(open), {}};
+}
+
+class ReportTest : public testing::Test {
+  protected:
+    ReportTest() {
+        make_picture(folder_.path() / "slide.png", purple);
+        playlist_ = folder_.write("show.xml",
+                                  "<playlist title=\"Test\" menu=\"menu.xml\">\n"
+                                  "  <img src=\"slide.png\" dur=\"1s\" transition=\"cut\"/>\n"
+                                  "</playlist>\n");
+        folder_.write("menu.xml", menu_xml);
+    }
+
+    std::unique_ptr<Process> play(const Screen& screen, std::vector<std::string> more = {}) {
+        // Of two of one name the first counts.
+        for (const std::string& usual : environment(screen, folder_)) more.push_back(usual);
+        return std::make_unique<Process>(
+            std::vector<std::string>{program(), "play", playlist_.string()}, folder_.path() / "log",
+            more);
+    }
+    [[nodiscard]] fs::path state() const { return folder_.path() / "state" / "awareness-kiosk"; }
+    [[nodiscard]] Finished report(const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> command{program(), "report", "--state", state().string()};
+        command.insert(command.end(), more.begin(), more.end());
+        return run(command);
+    }
+
+    Folder folder_;
+    fs::path playlist_;
+};
+
+TEST_F(ReportTest, WhatWasShownAndTouchedIsThereAndHelpIsNot) {
+    const Screen screen(1366, 768);
+    const auto player = play(screen);
+    Watcher watcher(screen);
+    ASSERT_TRUE(watcher.look_until("purple", 20s)) << player->said();
+    const Hand hand(screen);
+    const auto touch = [&hand](int x, int y) {
+        hand.touch(x, y);
+        std::this_thread::sleep_for(700ms);
+    };
+    for (const bool needs_help : {false, true}) {
+        touch(1000, 100);  // opens the menu
+        touch(270, 400);   // the first section
+        if (needs_help) {
+            touch(150, 705);
+            touch(1130, 400);  // clears the screen
+        } else {
+            for (int i = 0; i < 2; ++i) {
+                hand.key("Escape");
+                std::this_thread::sleep_for(700ms);
+            }
+        }
+        ASSERT_TRUE(near(screen.middle(), purple)) << "they have left";
+    }
+    player->signal(SIGTERM);
+    EXPECT_EQ(player->wait(5s), 0) << player->said();
+
+    const Finished said = report();
+    EXPECT_EQ(said.exit, 0) << said.said;
+    EXPECT_NE(said.said.find("slide.png"), std::string::npos) << said.said;
+    EXPECT_NE(said.said.find("Help and its pages are never counted"), std::string::npos);
+
+    const fs::path png = folder_.path() / "chart.png", csv = folder_.path() / "counts.csv";
+    EXPECT_EQ(report({"--png", png.string(), "--csv", csv.string()}).exit, 0);
+    EXPECT_TRUE(text_of(png).starts_with("\x89PNG"));
+    const std::string lines = text_of(csv);
+    // The second visit counts as one that was left before help was asked for.
+    for (const char* line : {",visits,,,2\r\n", ",touches,,,6\r\n", ",page,Giving,en,2\r\n"})
+        EXPECT_NE(lines.find(line), std::string::npos) << line << "\n" << lines;
+    EXPECT_EQ(lines.find("Get help"), std::string::npos) << lines;
+    EXPECT_EQ(report({"--csv"}).said, lines);
+}
+
+TEST_F(ReportTest, AnEmptyAccountIsNoFault) {
+    const Finished said = report();
+    EXPECT_EQ(said.exit, 0);
+    EXPECT_NE(said.said.find("Nothing has been counted yet"), std::string::npos) << said.said;
+    EXPECT_EQ(report({"--csv"}).said, "day,what,name,language or reason,count\r\n");
+}
+
+TEST_F(ReportTest, DatesAreRead) {
+    EXPECT_EQ(report({"--from", "yesterday"}).exit, 2);
+    EXPECT_EQ(report({"--from", "2026-12-05", "--to", "2026-12-04"}).exit, 2);
+    const Finished said = report({"--from", "2026-12-05", "--to", "2026-12-05"});
+    EXPECT_EQ(said.exit, 0);
+    EXPECT_NE(said.said.find("Nothing was counted in these days"), std::string::npos) << said.said;
+}
+
+TEST_F(ReportTest, AFileThatIsNoAccountIsTheMachinesFault) {
+    folder_.write("state/awareness-kiosk/statistics.db", std::string(5000, 'x'));
+    const Finished said = report();
+    EXPECT_EQ(said.exit, 3);
+    EXPECT_NE(said.said.find("cannot be read"), std::string::npos) << said.said;
+}
+
+TEST_F(ReportTest, AChartThatCannotBeWrittenIsTheMachinesFault) {
+    EXPECT_EQ(report({"--png", (folder_.path() / "no" / "folder.png").string()}).exit, 3);
+}
+
+/// Plays for longer than the account waits before it writes, and ends well.
+void expect_to_play_on(Process& player, const Screen& screen) {
+    Watcher watcher(screen);
+    ASSERT_TRUE(watcher.look_until("purple", 20s)) << player.said();
+    std::this_thread::sleep_for(12s);
+    EXPECT_TRUE(player.running());
+    EXPECT_TRUE(near(screen.middle(), purple));
+    player.signal(SIGTERM);
+    EXPECT_EQ(player.wait(5s), 0) << player.said();
+    const std::string said = player.said();
+    const std::size_t first = said.find("cannot be kept");
+    ASSERT_NE(first, std::string::npos) << said;
+    EXPECT_EQ(said.find("cannot be kept", first + 1), std::string::npos) << "once is enough";
+}
+
+TEST_F(ReportTest, TheShowGoesOnWhereNothingCanBeKept) {
+    const Screen screen(640, 360);
+    const auto player = play(screen, {"XDG_STATE_HOME=/dev/full"});
+    expect_to_play_on(*player, screen);
+}
+
+/// A disk of its own for a test, without any room on it.
+class FullDisk {
+  public:
+    explicit FullDisk(const fs::path& folder) : folder_(folder) {
+        fs::create_directories(folder);
+        mounted_ =
+            run({"mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", folder.string()}).exit == 0;
+        if (!mounted_) return;
+        std::ofstream fill(folder / "fill", std::ios::binary);
+        for (int i = 0; i < 256; ++i) fill << std::string(1024, 'x') << std::flush;
+    }
+    ~FullDisk() {
+        if (mounted_) run({"umount", "--lazy", folder_.string()});
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+    [[nodiscard]] bool is_there() const { return mounted_; }
+
+  private:
+    fs::path folder_;
+    bool mounted_ = false;
+};
+
+TEST_F(ReportTest, TheShowGoesOnWhileTheDiskIsFull) {
+    const fs::path folder = folder_.path() / "full";
+    const FullDisk disk(folder);
+    if (!disk.is_there()) GTEST_SKIP() << "only root may mount a small disk";
+    const Screen screen(640, 360);
+    const auto player =
+        play(screen, {"XDG_STATE_HOME=" + folder.string(), "XDG_CACHE_HOME=" + folder.string()});
+    expect_to_play_on(*player, screen);
+}
+
+}  // namespace
+}  // namespace kiosk::whole
