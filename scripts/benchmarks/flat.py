@@ -23,17 +23,18 @@ MEMORY = 4.0  # MB that may be added: less than 420 bytes a change
 SLOWEST = 1.1  # times as long as the items last
 
 
-def items(material):
+def items(material, lasts=ITEM):
     """Clips and pictures by turns, all of them small: what counts is how often they change."""
+    folder = "short" if lasts == ITEM else "short-%gs" % lasts
     for number in range(DIFFERENT):
         source = "testsrc2=s=320x180:r=30,hue=h=%d" % (number * 7)
         sound = "sine=frequency=%d:sample_rate=48000" % (220 + 10 * number)
-        clip = material.made("short/clip%d.mp4" % number, [
-            "-f", "lavfi", "-i", source, "-f", "lavfi", "-i", sound, "-t", ITEM, "-c:v", "libx264", "-preset", "fast",
+        clip = material.made("%s/clip%d.mp4" % (folder, number), [
+            "-f", "lavfi", "-i", source, "-f", "lavfi", "-i", sound, "-t", lasts, "-c:v", "libx264", "-preset", "fast",
             "-pix_fmt", "yuv420p", "-c:a", "aac"])
-        picture = material.made("short/picture%d.png" % number, ["-f", "lavfi", "-i", source, "-frames:v", "1"])
+        picture = material.made("%s/picture%d.png" % (folder, number), ["-f", "lavfi", "-i", source, "-frames:v", "1"])
         yield '<video src="%s"/>' % material.source(clip)
-        yield '<img src="%s" dur="%dms"/>' % (material.source(picture), ITEM * 1000)
+        yield '<img src="%s" dur="%dms"/>' % (material.source(picture), lasts * 1000)
 
 
 def held(family):

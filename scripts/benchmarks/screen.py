@@ -11,10 +11,10 @@ from processes import go_first
 class Screen:
     """An Xvfb of its own, for as long as the `with` lasts."""
 
-    def __init__(self):
+    def __init__(self, size=SCREEN):
         read, write = os.pipe()
-        size = "%dx%dx24" % SCREEN
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp",
+        mode = "%dx%dx24" % size
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", mode, "-nolisten", "tcp",
                                         "-noreset"], pass_fds=[write], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                                        start_new_session=True)
         go_first(self.server)

@@ -14,7 +14,7 @@ import shell
 import used
 
 DIST_PACKAGES = Path("/usr/lib/python3/dist-packages")
-NOT_FOR_TESTS = ("laptop", "develop", "sample", "bench")  # sections that scripts/test does not install
+NOT_FOR_TESTS = ("laptop", "develop", "sample", "soak", "bench")  # sections that scripts/test does not install
 
 
 @functools.cache
