@@ -10,7 +10,7 @@ COUNTED = ("descriptors", "memfds", "threads", "processes", "zombies")
 FIELDS = ("seconds", "resident_mb", "pss_mb", "shared_mb", "cpu_seconds", *COUNTED, "lasting")
 
 LASTING = 5.0  # seconds that no decoder of a one-second item lives: those that do are the player and its nursery
-SETTLING = 0.1  # of the run: caches fill
+SETTLING = 30.0  # seconds, at most a third of the run: caches fill, files are opened
 MEMORY = 4.0  # MB that may be added
 CPU = 1.5  # times as much: the machine may be shared
 LEAST_SHOWN = 0.9  # of the items for which there was time
@@ -66,7 +66,8 @@ def told(one):
 
 def ends(looks):
     """The first and the last quarter, once it has settled."""
-    settled = looks[int(len(looks) * SETTLING):]
+    began, ended = looks[0]["seconds"], looks[-1]["seconds"]
+    settled = [one for one in looks if one["seconds"] >= began + min(SETTLING, (ended - began) / 3)]
     quarter = max(1, len(settled) // 4)
     return settled[:quarter], settled[-quarter:]
 
@@ -119,7 +120,7 @@ def summary(looks):
     if not looks:
         return
     early, late = ends(looks)
-    yield "%d looks in %.0f minutes; what stayed in the first and the last quarter:" % (
+    yield "%d looks in %.3g minutes; what stayed in the first and the last quarter:" % (
         len(looks), looks[-1]["seconds"] / 60)
     for what in ("resident_mb", "pss_mb", "shared_mb", *COUNTED):
         yield "  %-12s %8.4g %8.4g   (median %.4g, %.4g)" % (

@@ -56,6 +56,7 @@ class Panel:
         self.context.set_source_rgb(*color)
         self.context.set_line_width(width)
         self.context.set_line_join(cairo.LINE_JOIN_ROUND)
+        self.context.new_path()  # not from where the last words ended
         for second, value in points:
             self.context.line_to(*self.at(second, value))
         self.context.stroke()
@@ -98,10 +99,10 @@ def graph(context, looks):
     room = HEIGHT - TOP - FOOT - BETWEEN
     memory = Panel(context, TOP, room * 0.6, seconds, max(one["pss_mb"] for one in looks))
     load = Panel(context, TOP + room * 0.6 + BETWEEN, room * 0.4, seconds, max(0.1, *(value for _, value in loads(looks))))
-    memory.text("%.0f minutes of one-second clips and pictures" % (seconds / 60), LEFT, 44, 30, DARK, SERIF, bold=True)
+    memory.text("%.3g minutes of one-second clips and pictures" % (seconds / 60), LEFT, 44, 30, DARK, SERIF, bold=True)
     memory.axes("%g")
     memory.line([(one["seconds"], one["pss_mb"]) for one in looks], GOLD, 2)
-    memory.line([(one["seconds"], one["resident_mb"]) for one in looks], SKY)
+    memory.line([(one["seconds"], one["resident_mb"]) for one in looks if one["lasting"]], SKY)
     memory.legend((("MB resident, of the processes that stay", SKY), ("MB of all, decoders and shared pictures too (PSS)", GOLD)),
                   TOP - 14)
     load.axes("%g")
@@ -110,4 +111,4 @@ def graph(context, looks):
     time_axis(load, seconds, load.top + load.height + 30)
     early, late = growth.ends(looks)
     words = ", ".join("%s %d → %d" % (what, growth.held(early, what), growth.held(late, what)) for what in growth.COUNTED)
-    load.text("Held in the first and the last quarter: " + words, LEFT, HEIGHT - 18)
+    load.text("Held in the first and the last quarter: " + words, LEFT, HEIGHT - 18, 20)
