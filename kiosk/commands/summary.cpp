@@ -60,6 +60,7 @@ std::vector<Stretch> parted(const Summary& summary, PartOf part_of) {
         stretch.touches += sums[What::touches];
     }
     std::vector<Stretch> all;
+    all.reserve(parts.size());
     for (auto& [begin, stretch] : parts) all.push_back(std::move(stretch));
     return all;
 }
@@ -96,6 +97,7 @@ std::vector<Ranked> Summary::ranked(What what) const {
         one.details[counted.detail] += much;
     }
     std::vector<Ranked> all;
+    all.reserve(by_name.size());
     for (auto& [name, one] : by_name) all.push_back(std::move(one));
     std::stable_sort(all.begin(), all.end(),
                      [](const Ranked& a, const Ranked& b) { return a.count > b.count; });

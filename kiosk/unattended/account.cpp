@@ -10,7 +10,7 @@ fs::path statistics_in(const fs::path& folder) {
     return folder / "statistics.db";
 }
 
-Account::Account(fs::path folder, stage::Tell tell, AccountSettings settings)
+Account::Account(const fs::path& folder, stage::Tell tell, AccountSettings settings)
     : file_(statistics_in(folder)), tell_(std::move(tell)), settings_(std::move(settings)) {
     const NoSignals none;
     thread_ = std::thread([this] { keep(); });

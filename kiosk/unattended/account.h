@@ -34,7 +34,7 @@ class Account {
   public:
     /// Keeps it in that folder, which is made if need be. `tell` is called on the own thread, once
     /// for each kind of trouble.
-    Account(std::filesystem::path folder, stage::Tell tell, AccountSettings settings);
+    Account(const std::filesystem::path& folder, stage::Tell tell, AccountSettings settings);
 
     /// Writes what is left, if it can be written at once.
     ~Account();

@@ -27,6 +27,7 @@ class VisitTallyTest : public BeforeTheScreen {
     /// All visits that were told of.
     [[nodiscard]] std::vector<Visited> visits() const {
         std::vector<Visited> all;
+        all.reserve(reported_.size());
         for (const Happening& happened : reported_) all.push_back(std::get<Visited>(happened));
         return all;
     }

@@ -34,9 +34,10 @@ bool fails() {
     Plan& now = plan();
     const std::lock_guard lock(now.mutex);
     if (now.failed) return now.for_good;
-    if (now.until == 0 || --now.until > 0) return false;
-    now.failed = true;
-    return true;
+    if (now.until == 0) return false;
+    --now.until;
+    now.failed = now.until == 0;
+    return now.failed;
 }
 
 void note(Change change) {

@@ -160,36 +160,52 @@ TEST_F(ReportTest, TheShowGoesOnWhereNothingCanBeKept) {
     expect_to_play_on(*player, screen);
 }
 
-/// A disk of its own for a test, without any room on it.
-class FullDisk {
+/// A small disk of its own for a test.
+class SmallDisk {
   public:
-    explicit FullDisk(const fs::path& folder) : folder_(folder) {
+    SmallDisk(const fs::path& folder, const std::string& options) : folder_(folder) {
         fs::create_directories(folder);
-        mounted_ =
-            run({"mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", folder.string()}).exit == 0;
-        if (!mounted_) return;
-        std::ofstream fill(folder / "fill", std::ios::binary);
+        is_there_ =
+            run({"mount", "-t", "tmpfs", "-o", "size=128k" + options, "tmpfs", folder.string()})
+                .exit == 0;
+    }
+    ~SmallDisk() {
+        if (is_there_) run({"umount", "--lazy", folder_.string()});
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+    [[nodiscard]] bool is_there() const { return is_there_; }
+    /// What it is for a program to keep its state and cache there.
+    [[nodiscard]] std::vector<std::string> variables() const {
+        return {"XDG_STATE_HOME=" + folder_.string(), "XDG_CACHE_HOME=" + folder_.string()};
+    }
+    void fill() const {
+        std::ofstream fill(folder_ / "fill", std::ios::binary);
         for (int i = 0; i < 256; ++i) fill << std::string(1024, 'x') << std::flush;
     }
-    ~FullDisk() {
-        if (mounted_) run({"umount", "--lazy", folder_.string()});
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-    [[nodiscard]] bool is_there() const { return mounted_; }
 
   private:
     fs::path folder_;
-    bool mounted_ = false;
+    bool is_there_ = false;
 };
 
+constexpr auto only_root = "only root may mount a small disk";
+
 TEST_F(ReportTest, TheShowGoesOnWhileTheDiskIsFull) {
-    const fs::path folder = folder_.path() / "full";
-    const FullDisk disk(folder);
-    if (!disk.is_there()) GTEST_SKIP() << "only root may mount a small disk";
+    const SmallDisk disk(folder_.path() / "full", "");
+    if (!disk.is_there()) GTEST_SKIP() << only_root;
+    disk.fill();
     const Screen screen(640, 360);
-    const auto player =
-        play(screen, {"XDG_STATE_HOME=" + folder.string(), "XDG_CACHE_HOME=" + folder.string()});
+    const auto player = play(screen, disk.variables());
+    expect_to_play_on(*player, screen);
+}
+
+TEST_F(ReportTest, TheShowGoesOnWhereTheDiskIsReadOnly) {
+    const SmallDisk disk(folder_.path() / "read-only", ",ro");
+    if (!disk.is_there()) GTEST_SKIP() << only_root;
+    const Screen screen(640, 360);
+    const auto player = play(screen, disk.variables());
     expect_to_play_on(*player, screen);
 }
 
