@@ -38,6 +38,9 @@ class ChildLine {
     /// Why the child is gone, once that is known: "its decoder died of signal 11 (...)".
     [[nodiscard]] std::optional<std::string> death();
 
+    /// It is gone because the nursery is: no fault of the file's.
+    [[nodiscard]] bool is_orphaned() const { return fate_->orphaned; }
+
     /// Blocks until next() or death() may have something new, at most so long.
     void wait(std::chrono::milliseconds at_most);
 

@@ -112,6 +112,18 @@ HelperProcess& HelperProcess::operator=(HelperProcess&& other) noexcept {
     return *this;
 }
 
+bool HelperProcess::is_stopped() const {
+    siginfo_t news{};
+    if (pid_ <= 0) return false;
+    constexpr int asked = WSTOPPED | WNOHANG | WNOWAIT;
+    const bool is_told = ::waitid(P_PID, static_cast<id_t>(pid_), &news, asked) == 0;
+    return is_told && news.si_code == CLD_STOPPED;
+}
+
+void HelperProcess::kill() const {
+    if (pid_ > 0) ::kill(pid_, SIGKILL);
+}
+
 void HelperProcess::end() {
     socket_.reset();
     if (pid_ <= 0) return;

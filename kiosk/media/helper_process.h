@@ -23,6 +23,10 @@ class HelperProcess {
     [[nodiscard]] pid_t pid() const { return pid_; }  ///< -1: none
     [[nodiscard]] int socket() const { return socket_.get(); }
 
+    /// Somebody has sent it SIGSTOP: it answers nothing, and does not hear a hang-up either.
+    [[nodiscard]] bool is_stopped() const;
+    void kill() const;
+
     /// Hangs up, waits briefly for it to leave, kills it if it does not, and reaps it.
     void end();
 

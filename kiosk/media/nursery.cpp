@@ -74,6 +74,10 @@ std::filesystem::path Nursery::helper_program() {
     return folder.parent_path() / "libexec" / "awareness-kiosk" / name;
 }
 
+void Nursery::look_after() {
+    link_->end_if_stopped();
+}
+
 pid_t Nursery::pid() const {
     return link_->nursery_pid();
 }

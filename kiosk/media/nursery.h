@@ -39,6 +39,9 @@ class Nursery {
     /// "awareness-kiosk-media" in the program's own folder, else in ../libexec/awareness-kiosk.
     [[nodiscard]] static std::filesystem::path helper_program();
 
+    /// Ends a helper that was stopped: the next request starts another. To be called now and then.
+    void look_after();
+
     /// The helper's process id; -1 while none runs.
     [[nodiscard]] pid_t pid() const;
 

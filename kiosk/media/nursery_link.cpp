@@ -68,6 +68,12 @@ void NurseryLink::kill_child(std::int64_t serial) {
     send(order, {});
 }
 
+void NurseryLink::end_if_stopped() {
+    if (!nursery_.is_stopped()) return;
+    nursery_.kill();
+    lose_nursery();
+}
+
 void NurseryLink::poll() {
     while (nursery_.running()) {
         wire::News news;

@@ -32,6 +32,9 @@ class NurseryLink {
                                                           std::span<const int> descriptors);
     void kill_child(std::int64_t serial);
 
+    /// A nursery that somebody has sent SIGSTOP is as good as dead.
+    void end_if_stopped();
+
     /// Takes the news; never blocks.
     void poll();
 

@@ -190,6 +190,10 @@ std::optional<std::string> Session::failure() const {
     return state_->failure;
 }
 
+bool Session::is_orphaned() const {
+    return state_->failure && state_->line && state_->line->is_orphaned();
+}
+
 std::optional<std::string> Session::take_remark() {
     return std::exchange(state_->remark, std::nullopt);
 }

@@ -129,6 +129,9 @@ class Session {
     /// "its decoder died of signal 11 (Segmentation fault)".
     [[nodiscard]] std::optional<std::string> failure() const;
 
+    /// That is because the nursery died, and not the file's fault.
+    [[nodiscard]] bool is_orphaned() const;
+
     /// Something to write down that the child has said, as a clause like failure(); once.
     [[nodiscard]] std::optional<std::string> take_remark();
 

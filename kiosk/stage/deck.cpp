@@ -131,13 +131,32 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
         entry.heard_from = t;
         return start(entry);
     }
-    if (!entry.told_failure && session.failure()) {
-        entry.told_failure = true;
-        events.emplace_back(show::Failed{serial});
-        tell_({Note::Weight::warning,
-               item.key + " is left out until its file changes: " + *session.failure()});
-        report_(ItemLeftOut{item.key, *session.failure()});
+    if (session.failure() && begins_again(entry, t)) return;
+    if (!entry.told_failure && session.failure()) tell_failure(entry, events);
+}
+
+/// The nursery has died while this was made ready: another will do.
+bool Deck::begins_again(Entry& entry, show::Time t) {
+    if (entry.told_ready || entry.started_again || !entry.session->is_orphaned()) return false;
+    entry.started_again = true;
+    entry.heard_from = t;
+    start(entry);
+    return true;
+}
+
+void Deck::tell_failure(Entry& entry, std::vector<show::Event>& events) const {
+    entry.told_failure = true;
+    const std::size_t item = entry.appearance.turn.item;
+    const std::string& key = playlist_->items[item].key;
+    const std::string why = *entry.session->failure();
+    events.emplace_back(show::Failed{entry.appearance.serial});
+    if (entry.session->is_orphaned()) {
+        events.emplace_back(show::Restored{item});
+        tell_({Note::Weight::warning, key + " is broken off: " + why});
+        return;
     }
+    tell_({Note::Weight::warning, key + " is left out until its file changes: " + why});
+    report_(ItemLeftOut{key, why});
 }
 
 /// For good: a chip that fails once is not trusted with that film again.
@@ -149,6 +168,10 @@ void Deck::leave_hardware(Entry& entry, const std::string& why) {
 }
 
 std::vector<show::Event> Deck::poll(show::Time t) {
+    if (t >= look_at_nursery_) {
+        nursery_.look_after();
+        look_at_nursery_ = t + idle_tick;
+    }
     std::vector<show::Event> events;
     for (auto& [serial, entry] : entries_) hear(entry, t, events);
     return events;

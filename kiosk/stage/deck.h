@@ -82,7 +82,8 @@ class Deck {
     struct Entry {
         show::Appearance appearance;
         std::unique_ptr<media::Session> session;  ///< null for cards: they need no decoder
-        bool in_hardware = false;  ///< asked for; what fails then is not the file's fault yet
+        bool in_hardware = false;    ///< asked for; what fails then is not the file's fault yet
+        bool started_again = false;  ///< once, for a nursery that died
         bool told_ready = false, told_end = false, told_failure = false;
         show::Time heard_from{0};  ///< when it last gave a frame, or had no room for one
         std::int64_t last_number = -1;
@@ -96,6 +97,8 @@ class Deck {
     [[nodiscard]] std::optional<media::Frame> frame(const show::PicturePage& page);
     void start(Entry& entry);
     [[nodiscard]] bool wants_hardware(const content::Clip& clip) const;
+    [[nodiscard]] bool begins_again(Entry& entry, show::Time t);
+    void tell_failure(Entry& entry, std::vector<show::Event>& events) const;
     void leave_hardware(Entry& entry, const std::string& why);
 
     media::Nursery& nursery_;
@@ -107,6 +110,7 @@ class Deck {
     Tell tell_;
     Report report_;
     std::map<show::Serial, Entry> entries_;
+    show::Time look_at_nursery_{0};
     std::set<std::filesystem::path> failed_in_hardware_;  ///< not tried again
 };
 

@@ -1,5 +1,7 @@
 // The helper program beside the player: the only one that is linked with libav. The player starts
 // it with its socket as descriptor 3; a developer may start it by hand to look into a file.
+#include <sys/prctl.h>
+
 #include <csignal>
 #include <cstdio>
 #include <string_view>
@@ -15,6 +17,8 @@ int main(int count, char** arguments) {
     if (mode == "frames" && count == 3) return helper::print_frames(arguments[2]);
     // Ctrl+C is for the player, which ends its helper in order.
     std::signal(SIGINT, SIG_IGN);
+    // One that hangs, or was stopped, would not hear that its player has hung up.
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (mode == "nursery") return helper::serve_nursery(HelperProcess::socket_in_helper);
     if (mode == "encode") return helper::serve_encoder(HelperProcess::socket_in_helper);
     std::fprintf(stderr,
