@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <variant>
@@ -23,6 +24,7 @@ struct ItemShown {
     std::string key;  ///< content::Item::key
     std::string language;
     show::Turn turn;
+    std::filesystem::path file;  ///< its medium, or where its words are written
 };
 /// It is not any more.
 struct ItemOver {

@@ -23,6 +23,9 @@ constexpr auto decoder_tick = 4ms;
 /// A still picture wakes the loop once a second, to see whether a decoder that waits has died.
 constexpr auto idle_tick = 1000ms;
 
+/// A picture that is due within so much time is one that whoever watches the show waits for.
+constexpr auto picture_due_soon = 1s;
+
 /// A decoder of the item on the screen that has room for frames and gives none for so long has
 /// hung.
 constexpr auto hung_after = 900ms;

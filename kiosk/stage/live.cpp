@@ -1,6 +1,7 @@
 #include "stage/live.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 
 #include "show/limits.h"
@@ -43,6 +44,11 @@ DeckSettings deck_settings(const Screen& screen, const LiveSettings& settings,
                 const media::Probe* probe = book.find(file);
                 return probe != nullptr && probe->hardware;
             }};
+}
+
+/// Another SDL_QUIT comes from the last window that is closed.
+void stay_when_window_is_closed() {
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
 }
 
 bool is_leave_key(const SDL_Event& event) {
@@ -108,7 +114,8 @@ class Live {
     void hear(Time t) {
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0) {
-            if (event.type == SDL_QUIT || is_leave_key(event)) leaving_ = true;
+            const bool key_leaves = !settings_.stays && is_leave_key(event);
+            if (event.type == SDL_QUIT || key_leaves) leaving_ = true;
             pointer_.hear(event, guest_.is_there(), t);
             if (Visitor* visitor = guest_.visitor()) be_touched(*visitor, event, t);
             if (event.type == SDL_WINDOWEVENT &&
@@ -173,10 +180,11 @@ class Live {
         if (const auto next = projector_.next(scene_at(seen), moving, change, film_moves))
             at_latest(*next);
         const bool awaits = loop_.deck().waiting() || guest_.is_waiting();
-        if (awaits || projector_.is_starving() || !loop_.has_begun()) at_latest(t + decoder_tick);
+        if (awaits || projector_.is_starving() || loop_.is_beginning()) at_latest(t + decoder_tick);
         if (!projector_.has_shown()) at_latest(show_window_after);
         if (loop_.deck().expects_sound() || guest_.film() != nullptr) at_latest(t + sound_tick);
         if (more_to_probe) at_latest(t + sound_tick);
+        performance_.beat(projector_.beat());
         const auto pause = std::chrono::ceil<std::chrono::milliseconds>(due - t);
         if (pause.count() > 0) SDL_WaitEventTimeout(nullptr, static_cast<int>(pause.count()));
     }
@@ -199,10 +207,16 @@ class Live {
 
 }  // namespace
 
-void show_live(const Performance& performance, const LiveSettings& settings,
-               media::Nursery& nursery, MediaBook& book) {
-    const StopSignals stop(ask_to_leave);
+Ending show_live(const Performance& performance, const LiveSettings& settings,
+                 media::Nursery& nursery, MediaBook& book) {
+    std::atomic<bool> stopped = false;
+    const StopSignals stop([&stopped] {
+        stopped = true;
+        ask_to_leave();
+    });
+    if (settings.stays) stay_when_window_is_closed();
     Live(performance, settings, nursery, book).run();
+    return stopped ? Ending::stopped : Ending::wanted;
 }
 
 }  // namespace kiosk::stage

@@ -19,7 +19,7 @@ LiveLoop::LiveLoop(const Performance& performance, const DeckSettings& settings,
       deck_(nursery, performance, settings) {}
 
 void LiveLoop::go_on(const Moment& now) {
-    if (!state_) try_to_begin(now);
+    if (is_beginning()) try_to_begin(now);
     if (!state_) return;
     for (const show::Event& event : deck_.poll(now.t)) {
         happen(event, now.own);
@@ -37,27 +37,53 @@ void LiveLoop::go_on(const Moment& now) {
 
 /// Entering at a time waits for the lengths of what comes before it.
 void LiveLoop::try_to_begin(const Moment& now) {
-    const std::set<std::size_t> bad = known_bad(*world_.playlist, book_);
-    if (performance_.at > Time{0}) {
+    const std::set<std::size_t> bad = bad_from_the_beginning();
+    const Time at = performance_.entry ? Time{0} : performance_.at;
+    if (at > Time{0}) {
         const auto may_show = [&bad](std::size_t item) { return !bad.contains(item); };
-        const auto missing = show::missing_length(*world_.playlist, world_.seed, world_.lengths,
-                                                  may_show, performance_.at);
+        const auto missing =
+            show::missing_length(*world_.playlist, world_.seed, world_.lengths, may_show, at);
         if (missing) {
             book_.hurry(*media_file(world_.playlist->items[*missing]));
             return;
         }
     }
-    state_ = show::begin(world_, performance_.at, bad);
+    enter(at, bad);
     for (const std::size_t item : bad) {
         leave_out(item, now.t);
-        const media::Probe* probe = book_.find(*media_file(world_.playlist->items[item]));
-        performance_.report(
-            ItemLeftOut{world_.playlist->items[item].key, probe == nullptr ? "" : probe->error});
+        performance_.report(ItemLeftOut{world_.playlist->items[item].key, why_left_out(item)});
     }
 }
 
+void LiveLoop::enter(Time at, const std::set<std::size_t>& bad) {
+    state_ = show::begin(world_, at, bad);
+    if (!performance_.entry) return;
+    const auto& [place, after] = *performance_.entry;
+    const auto walk = after ? show::walk_after : show::walk_at;
+    state_->walk = walk(*world_.playlist, world_.seed, place, show::everything);
+}
+
+std::set<std::size_t> LiveLoop::bad_from_the_beginning() const {
+    const auto& items = world_.playlist->items;
+    std::set<std::size_t> left_out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (performance_.leave_out.contains(items[i].key)) left_out.insert(i);
+    }
+    std::set<std::size_t> bad = known_bad(*world_.playlist, book_);
+    if (left_out.size() < items.size()) bad.merge(left_out);
+    return bad;
+}
+
+std::string LiveLoop::why_left_out(std::size_t item) const {
+    const content::Item& left_out = world_.playlist->items[item];
+    if (performance_.leave_out.contains(left_out.key)) return "was on when the player crashed";
+    const auto* file = media_file(left_out);
+    const media::Probe* probe = file == nullptr ? nullptr : book_.find(*file);
+    return probe == nullptr ? "" : probe->error;
+}
+
 void LiveLoop::leave_out(std::size_t item, Time t) {
-    left_out_.add(item, *media_file(world_.playlist->items[item]));
+    left_out_.add(item, source_file(world_.playlist->items[item]));
     look_at_left_out_ = t + left_out_tick;
 }
 
@@ -65,7 +91,7 @@ void LiveLoop::take_back(const Moment& now) {
     if (now.t < look_at_left_out_ || left_out_.empty()) return;
     look_at_left_out_ = now.t + left_out_tick;
     for (const std::size_t item : left_out_.changed()) {
-        book_.renew(*media_file(world_.playlist->items[item]));
+        if (const auto* file = media_file(world_.playlist->items[item])) book_.renew(*file);
         happen(show::Restored{item}, now.own);
     }
 }
@@ -99,8 +125,9 @@ void LiveLoop::tell_what_is_shown(Time own) {
         performance_.report(StandbyShown{});
         return;
     }
-    performance_.tell({Note::Weight::shown, shown_});
-    performance_.report(ItemShown{shown_, on->language, on->turn});
+    const content::Item& item = world_.playlist->items[on->turn.item];
+    performance_.report(ItemShown{shown_, on->language, on->turn, source_file(item)});
+    performance_.tell({Note::Weight::shown, shown_});  // behind it: whoever reads it can rely on it
 }
 
 show::Scene LiveLoop::scene_at(Time own) const {

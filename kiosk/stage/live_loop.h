@@ -29,7 +29,8 @@ class LiveLoop {
 
     /// Before it is known where to enter, the standby card.
     [[nodiscard]] show::Scene scene_at(show::Time own) const;
-    [[nodiscard]] bool has_begun() const { return state_.has_value(); }
+    /// What it begins with is still waited for.
+    [[nodiscard]] bool is_beginning() const { return !state_ && !performance_.standby_only; }
     [[nodiscard]] bool is_over() const {
         return state_ && std::holds_alternative<show::Over>(state_->screen);
     }
@@ -48,6 +49,9 @@ class LiveLoop {
 
   private:
     void try_to_begin(const Moment& now);
+    void enter(show::Time at, const std::set<std::size_t>& bad);
+    [[nodiscard]] std::set<std::size_t> bad_from_the_beginning() const;
+    [[nodiscard]] std::string why_left_out(std::size_t item) const;
     void happen(const show::Event& event, show::Time own) {
         state_ = show::next(world_, std::move(*state_), event, own);
     }

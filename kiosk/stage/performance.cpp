@@ -53,4 +53,9 @@ const std::filesystem::path* media_file(const content::Item& item) {
     return nullptr;
 }
 
+const std::filesystem::path& source_file(const content::Item& item) {
+    const std::filesystem::path* file = media_file(item);
+    return file == nullptr ? item.place.file : *file;
+}
+
 }  // namespace kiosk::stage

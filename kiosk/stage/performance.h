@@ -14,20 +14,33 @@
 #include "content/playlist.h"
 #include "draw/canvas.h"
 #include "media/nursery.h"
+#include "show/place.h"
 #include "show/state.h"
 #include "show/visit.h"
+#include "stage/beat.h"
 #include "stage/happenings.h"
 #include "stage/media_book.h"
 #include "stage/notes.h"
 
 namespace kiosk::stage {
 
+/// Where a show that was on before goes on.
+struct Entry {
+    show::Place place;
+    bool after = true;  ///< with the item behind that place; false: with that item itself
+};
+
 struct Performance {
     std::shared_ptr<const content::Playlist> playlist;
     draw::Look look;
     std::uint64_t seed = 0;
-    std::string language;  ///< asked for instead of the playlist's; empty: the playlist's
-    show::Duration at{0};  ///< enter the show here
+    std::string language;        ///< asked for instead of the playlist's; empty: the playlist's
+    show::Duration at{0};        ///< enter the show here
+    std::optional<Entry> entry;  ///< enter it there instead
+    /// Keys of items that are left out from the beginning, until their files change; of no account
+    /// where nothing else would be left.
+    std::set<std::string> leave_out;
+    bool standby_only = false;  ///< nothing but the standby card
     double volume = 1.0;
     std::optional<double> levelling;         ///< LUFS; nothing: sound stays as it is
     std::vector<content::QuietHours> quiet;  ///< volumes of hours; the first that is open counts
@@ -37,6 +50,7 @@ struct Performance {
     bool plays_under_menu = false;  ///< the loop goes on, muted, while somebody is there
     Tell tell;
     Report report = [](const Happening& /*happened*/) {};
+    Beating beat = [](const Beat& /*beat*/) {};
 };
 
 /// How long before its turn an item is made ready: large pictures earlier, one after the other.
@@ -71,5 +85,8 @@ struct Performance {
 
 /// The file an item is shown from; null for cards.
 [[nodiscard]] const std::filesystem::path* media_file(const content::Item& item);
+
+/// The same; for cards the file that their words stand in.
+[[nodiscard]] const std::filesystem::path& source_file(const content::Item& item);
 
 }  // namespace kiosk::stage

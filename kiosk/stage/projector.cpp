@@ -50,7 +50,8 @@ Scene Projector::as_drawn(Scene scene) {
 
 bool Projector::draw(const Scene& scene) {
     Scene wished = as_drawn(scene);
-    if (drawn_ && *drawn_ == wished) return false;
+    const bool is_another = !drawn_ || *drawn_ != wished;
+    if (!is_another && !damaged_) return false;
     const bool is_standby = std::holds_alternative<show::StandbyPage>(scene.page);
     if (!shown_ && is_standby && seen_ < show_window_after)
         return false;  // the first picture may come in a moment
@@ -63,6 +64,8 @@ bool Projector::draw(const Scene& scene) {
     const Time drawn = steady_now();
     screen_.present();
     cost_ = (cost_ + (waits ? drawn : steady_now()) - before) / 2;
+    if (is_another) ++pictures_;
+    damaged_ = false;
     drawn_ = std::move(wished);
     drawn_at_ = tick_;
     if (!shown_) {
@@ -82,6 +85,8 @@ std::optional<Time> Projector::next(const Scene& scene, bool moving, std::option
                                     bool film_moves) {
     std::optional<Time> due;
     starving_ = false;
+    const bool is_covered = scene.menu && scene.menu->opacity >= 1;
+    moves_ = film_moves && !is_covered && scene.incoming.has_value();
     const auto at_latest = [&](Time tick) {
         due = std::min(due.value_or(Time::max()), wake_for(tick));
     };
@@ -89,9 +94,12 @@ std::optional<Time> Projector::next(const Scene& scene, bool moving, std::option
         const auto* picture = std::get_if<show::PicturePage>(&page);
         if (picture == nullptr || !film_moves) return;
         const Deck& deck = deck_of_(picture->serial);
-        if (const auto next = deck.next_frame(*picture))
-            at_latest(ticks_.nearest(seen_ + *next - picture->media_time));
-        starving_ = starving_ || deck.starving(*picture);
+        const auto next = deck.next_frame(*picture);
+        if (next) at_latest(ticks_.nearest(seen_ + *next - picture->media_time));
+        const bool is_due = next && *next - picture->media_time < picture_due_soon;
+        const bool starves = deck.starving(*picture);
+        moves_ = moves_ || (!is_covered && (is_due || starves));
+        starving_ = starving_ || starves;
     };
     film(scene.page);
     if (scene.incoming) film(*scene.incoming);

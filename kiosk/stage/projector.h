@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "show/state.h"
+#include "stage/beat.h"
 #include "stage/deck.h"
 #include "stage/screen.h"
 #include "stage/ticks.h"
@@ -33,7 +34,7 @@ class Projector {
     void follow(show::Time t) { ticks_.follow(t); }
 
     /// What was drawn is lost.
-    void damage() { drawn_.reset(); }
+    void damage() { damaged_ = true; }
 
     /// When to draw next, as far as is known. `moving`: the scene changes all the time; `change`:
     /// when it does so by itself; `film_moves`: a film in it goes on, rather than being held.
@@ -45,6 +46,9 @@ class Projector {
 
     [[nodiscard]] bool has_shown() const { return shown_; }
 
+    /// As of the last next().
+    [[nodiscard]] Beat beat() const { return {shown_ ? pictures_ : 0, moves_}; }
+
   private:
     [[nodiscard]] show::Scene as_drawn(show::Scene scene);
     [[nodiscard]] show::Time wake_for(show::Time tick) const;
@@ -53,11 +57,12 @@ class Projector {
     DeckOf deck_of_;
     Ticks ticks_;
     std::optional<show::Scene> drawn_;
-    show::Time tick_{0};      ///< of what is drawn now
-    show::Time seen_{0};      ///< what the show looks like then is shown at that tick
-    show::Time drawn_at_{0};  ///< the tick of the picture on the screen
-    show::Duration cost_{0};  ///< of drawing one, smoothed
-    bool starving_ = false, shown_ = false;
+    show::Time tick_{0};         ///< of what is drawn now
+    show::Time seen_{0};         ///< what the show looks like then is shown at that tick
+    show::Time drawn_at_{0};     ///< the tick of the picture on the screen
+    show::Duration cost_{0};     ///< of drawing one, smoothed
+    std::int64_t pictures_ = 0;  ///< drawn, each other than the one before
+    bool starving_ = false, shown_ = false, damaged_ = false, moves_ = false;
 };
 
 }  // namespace kiosk::stage

@@ -1,0 +1,23 @@
+// What the loop of the live machine tells each time it turns, for whoever watches over it: a loop
+// that no longer tells anything has hung, and one that ought to show another picture and never does
+// is frozen.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+namespace kiosk::stage {
+
+struct Beat {
+    /// How many different pictures have been on the screen: the presented position. 0: the window
+    /// has not shown itself.
+    std::int64_t pictures = 0;
+    /// Another one is due within a second: a film plays, or a fade goes on. False for a still, a
+    /// loop that is held under the menu, the standby card.
+    bool moves = false;
+};
+
+/// Called on the loop's thread: it must return at once.
+using Beating = std::function<void(const Beat&)>;
+
+}  // namespace kiosk::stage
