@@ -40,6 +40,13 @@ std::optional<stage::RenderWish> parse_render(const std::string& text) {
     return std::nullopt;
 }
 
+/// "17:slides/Slide2.png"
+std::optional<show::Place> parse_place(const std::string& text) {
+    std::smatch parts;
+    if (!std::regex_match(text, parts, std::regex("([0-9]{1,18}):([^]*)"))) return std::nullopt;
+    return show::Place{parts[2], std::stoll(parts[1]), {}};
+}
+
 /// An option whose text becomes a value by `parse`; a text that does not is the command line's
 /// fault.
 template <typename Target, typename Parse>
@@ -74,22 +81,62 @@ void add_showing(CLI::App& verb, Showing& showing) {
         ->type_name("TIME");
 }
 
-void add_play(CLI::App& program, Common& common, PlayOptions& options,
-              std::function<int()>& verb_to_do) {
-    CLI::App& verb =
-        *program.add_subcommand("play", "show it, full screen, for ever (Ctrl+Q leaves)");
+/// What a supervisor tells its player: nothing for people.
+void add_supervised(CLI::App& verb, PlayOptions& options) {
+    constexpr auto hidden = "";
+    verb.add_flag("--supervised", options.supervised)->group(hidden);
+    verb.add_flag("--without-menu", options.without_menu)->group(hidden);
+    verb.add_flag("--standby-only", options.standby_only)->group(hidden);
+    for (const auto& [name, after] : {std::pair("--go-on-after", true), {"--go-on-at", false}}) {
+        const auto take = [&options, after = after](const std::string& text) {
+            const auto place = parse_place(text);
+            if (!place) throw CLI::ValidationError(text, "is not of the form K:KEY");
+            options.entry = stage::Entry{*place, after};
+        };
+        verb.add_option_function<std::string>(name, take)->group(hidden);
+    }
+    const auto leave_out = [&options](const std::vector<std::string>& keys) {
+        options.leave_out.insert(keys.begin(), keys.end());
+    };
+    verb.add_option_function<std::vector<std::string>>("--leave-out", leave_out)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->group(hidden);
+}
+
+void add_play_options(CLI::App& verb, Common& common, PlayOptions& options) {
     add_common(verb, common);
     add_showing(verb, options);
     add_parsed(verb, "--windowed", options.window, parse_size, "in a window of this size",
                "a size such as 1280x720")
         ->type_name("WxH");
     verb.add_flag("--once", options.once, "leave after one loop");
-    verb.add_flag("--mute", options.mute, "without sound");
+    // A supervisor's wishes stand before those of the command line, and count.
+    verb.add_flag("--mute", options.mute, "without sound")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeFirst);
     add_parsed(verb, "--render", options.render, parse_render,
                "how to draw: auto (with a GPU where there is one), gpu, software",
                "auto, gpu or software")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeFirst)
         ->type_name("HOW");
+}
+
+void add_play(CLI::App& program, Common& common, PlayOptions& options,
+              std::function<int()>& verb_to_do) {
+    CLI::App& verb =
+        *program.add_subcommand("play", "show it, full screen, for ever (Ctrl+Q leaves)");
+    add_play_options(verb, common, options);
+    add_supervised(verb, options);
     verb.callback([&] { verb_to_do = [&] { return play(common, options); }; });
+}
+
+/// `words`: those of the command line behind the verb.
+void add_run(CLI::App& program, Common& common, PlayOptions& options,
+             const std::vector<std::string>& words, std::function<int()>& verb_to_do) {
+    CLI::App& verb = *program.add_subcommand(
+        "run", "play, kept alive whatever happens: for the machine that nobody watches");
+    add_play_options(verb, common, options);
+    verb.callback([&] { verb_to_do = [&] { return run(common, options, words); }; });
 }
 
 void add_check(CLI::App& program, Common& common, std::function<int()>& verb_to_do) {
@@ -181,6 +228,7 @@ constexpr auto examples = R"(
 Examples:
   awareness-kiosk check playlists/sale.xml
   awareness-kiosk play playlists/sale.xml
+  awareness-kiosk run playlists/sale.xml
   awareness-kiosk play playlists/sale.xml --windowed 1366x768 --at 2m30s
   awareness-kiosk record playlists/sale.xml -o sale.mp4 --size 1280x720 --duration 5m
   awareness-kiosk record playlists/sale.xml -o visit.mp4 --duration 20s --touch 700,400@2s --key back@9s
@@ -203,6 +251,8 @@ int run(int argc, char** argv, const char* version) {
     ReportOptions report_options;
     std::function<int()> verb_to_do;
     add_play(program, common, play_options, verb_to_do);
+    const std::vector<std::string> words(argv + std::min(argc, 2), argv + argc);
+    add_run(program, common, play_options, words, verb_to_do);
     add_check(program, common, verb_to_do);
     add_record(program, common, record_options, verb_to_do);
     add_report(program, report_options, verb_to_do);

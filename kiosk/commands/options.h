@@ -5,16 +5,26 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "content/playlist.h"
 #include "stage/deed.h"
+#include "stage/performance.h"
 #include "stage/render_choice.h"
 
 namespace kiosk::commands {
 
-/// Exit codes, relied on from outside.
-enum Exit { fine = 0, content_at_fault = 1, command_line_at_fault = 2, machine_at_fault = 3 };
+/// Exit codes, relied on from outside. `stopped` is between a player and its supervisor: it was
+/// told to stop by a signal, not by who stands before the screen.
+enum Exit {
+    fine = 0,
+    content_at_fault = 1,
+    command_line_at_fault = 2,
+    machine_at_fault = 3,
+    stopped = 4,
+};
 
 struct Size {
     int width = 0, height = 0;  ///< pixels
@@ -39,6 +49,11 @@ struct PlayOptions : Showing {
     bool once = false;
     bool mute = false;
     stage::RenderWish render = stage::RenderWish::automatic;
+    // What a supervisor tells its player:
+    bool supervised = false;
+    bool without_menu = false, standby_only = false;
+    std::optional<stage::Entry> entry;
+    std::set<std::string> leave_out;  ///< as stage::Performance's
 };
 
 struct Rate {
@@ -62,6 +77,9 @@ struct ReportOptions {
 };
 
 [[nodiscard]] int play(const Common& common, const PlayOptions& options);
+/// `words`: those of the command line behind the verb, for the player.
+[[nodiscard]] int run(const Common& common, const PlayOptions& options,
+                      const std::vector<std::string>& words);
 [[nodiscard]] int check(const Common& common);
 [[nodiscard]] int record(const Common& common, const RecordOptions& options);
 [[nodiscard]] int report(const ReportOptions& options);

@@ -1,5 +1,10 @@
 // play: the show, on this machine's screen.
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <csignal>
 #include <cstdio>
+#include <optional>
 
 #include "commands/opened.h"
 #include "stage/live.h"
@@ -7,23 +12,13 @@
 #include "unattended/account.h"
 #include "unattended/journal.h"
 #include "unattended/places.h"
+#include "unattended/pulse.h"
 
 namespace kiosk::commands {
 
-int play(const Common& common, const PlayOptions& options) {
-    media::Nursery nursery;  // first: it makes itself ready while the files are read
-    stage::MediaBook book(nursery, unattended::probe_store());
-    const Opened opened = open(common, book);
-    complain(opened.diagnostics);
-    if (!opened.playlist) return Exit::content_at_fault;
-    stage::Performance performed = performance(opened, options, unattended::journal());
-    performed.once = options.once;
-    book.open(*opened.playlist);
-    if (performed.levelling && !options.mute)
-        book.level(*opened.playlist, stage::language_of(performed));
-    unattended::Account account(unattended::state_folder(), performed.tell, {stage::wall_time});
-    account.take(stage::Started{});
-    performed.report = account.report();
+namespace {
+
+stage::LiveSettings live_settings(const PlayOptions& options) {
     stage::LiveSettings settings;
     settings.full_screen = !options.window;
     if (options.window) {
@@ -31,16 +26,77 @@ int play(const Common& common, const PlayOptions& options) {
         settings.height = options.window->height;
     }
     settings.sound = !options.mute;
+    settings.stays = options.supervised;
     settings.render = {options.render, unattended::render_store()};
+    return settings;
+}
+
+/// This process goes with its supervisor, whatever ends that. The signal comes when the thread that
+/// started this process does, and a supervisor starts players in its only one that lasts.
+void go_with(pid_t supervisor) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != supervisor) ::raise(SIGKILL);
+}
+
+/// What is on, and that the loop turns, goes into the pulse.
+void take_pulse(const unattended::SharedPulse& pulse, stage::Performance& performed) {
+    performed.beat = [&pulse](const stage::Beat& beat) { pulse.beat(beat); };
+    performed.report = [&pulse, others = performed.report](const stage::Happening& happened) {
+        others(happened);
+        if (std::holds_alternative<stage::StandbyShown>(happened)) pulse.show(std::nullopt);
+        if (const auto* shown = std::get_if<stage::ItemShown>(&happened))
+            pulse.show(unattended::Shown{shown->key, shown->turn.k, absolute(shown->file)});
+    };
+}
+
+/// A supervised show without anything to show is the standby card.
+Opened open_at_all_events(const Common& common, const PlayOptions& options, stage::MediaBook& book,
+                          bool& standby_only) {
+    Opened opened = open(common, book);
+    complain(opened.diagnostics);
+    if (opened.playlist || !options.supervised) return opened;
+    standby_only = true;
+    opened.playlist = std::make_shared<const content::Playlist>();
+    return opened;
+}
+
+}  // namespace
+
+int play(const Common& common, const PlayOptions& options) {
+    std::optional<unattended::SharedPulse> pulse;
+    if (options.supervised) {
+        pulse.emplace(media::Descriptor(unattended::SharedPulse::descriptor_in_player));
+        go_with(pulse->supervisor());
+    }
+    media::Nursery nursery;  // first: it makes itself ready while the files are read
+    stage::MediaBook book(nursery, unattended::probe_store());
+    bool standby_only = options.standby_only;
+    const Opened opened = open_at_all_events(common, options, book, standby_only);
+    if (!opened.playlist) return Exit::content_at_fault;
+    stage::Performance performed =
+        performance(opened, options, unattended::journal({.with_time = !options.supervised}));
+    performed.once = options.once;
+    performed.entry = options.entry;
+    performed.leave_out = options.leave_out;
+    performed.standby_only = standby_only;
+    if (options.without_menu || standby_only) performed.menu.reset();
+    unattended::Account account(unattended::state_folder(), performed.tell, {stage::wall_time});
+    account.take(stage::Started{});
+    performed.report = account.report();
+    if (pulse) take_pulse(*pulse, performed);
+    book.open(*opened.playlist);
+    if (performed.levelling && !options.mute)
+        book.level(*opened.playlist, stage::language_of(performed));
     try {
-        stage::show_live(performed, settings, nursery, book);
+        const auto ending = stage::show_live(performed, live_settings(options), nursery, book);
+        book.save();
+        const bool was_stopped = options.supervised && ending == stage::Ending::stopped;
+        return was_stopped ? Exit::stopped : Exit::fine;
     } catch (const stage::NoStage& none) {
         std::fprintf(stderr, "awareness-kiosk: %s; start it on a machine with a display\n",
                      none.what());
         return Exit::machine_at_fault;
     }
-    book.save();
-    return Exit::fine;
 }
 
 }  // namespace kiosk::commands

@@ -16,6 +16,7 @@ OWNERS = {  # the first path part of <...> -> the folders that may know it
     r"cairo|fontconfig/|SDL_ttf\.h|qrencode\.h": {"draw"},
     r"sqlite3\.h": {"unattended"},
     r"CLI/": {"commands", "main"},
+    r"systemd/": {"unattended"},
     r"spdlog/": {"unattended", "commands", "main"},
 }
 CLOCKS = re.compile(r"clock::now|clock_gettime|\bgettimeofday\b|\bstd::time\(|\btime\((nullptr|NULL|0|&)|\bstd::clock\(|"

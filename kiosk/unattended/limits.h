@@ -1,0 +1,70 @@
+// The figures of what keeps the show going, each with its reason.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace kiosk::unattended {
+
+using namespace std::chrono_literals;
+
+/// The supervisor looks at the player this often; until the first picture more often, so that
+/// systemd learns in time that the show is on.
+constexpr auto look_tick = 1s;
+constexpr auto look_tick_at_start = 100ms;
+
+/// A loop that has not turned for so long has hung. It turns once a second even where nothing
+/// moves; a disk that sleeps keeps it waiting for two or three.
+constexpr auto hung_after = 3s;
+
+/// A picture that ought to change and has not for so long is frozen. The player itself gives up a
+/// decoder after 0.9 s and holds a last picture for one second more.
+constexpr auto frozen_after = 3s;
+
+/// So much time has the first picture: 10,000 items, a large deck of documents and a slow disk
+/// after a cold start take ten seconds on an old laptop.
+constexpr auto started_within = 30s;
+
+/// Whoever looks again only after so long was away himself - stopped by Ctrl+Z, or by a machine
+/// that slept - and can tell nothing of the time between.
+constexpr auto longest_away = 2s;
+
+/// So many restarts in so much time lead to the next remedy. ChromeOS's screen uses the same.
+constexpr std::size_t most_restarts = 6;
+constexpr auto restarts_window = 60s;
+
+/// Between one start that failed and the next, at most: somebody who has mended it shall not wait.
+constexpr auto longest_pause = 15s;
+
+/// A remedy is taken back when all was well for so long: the standby card alone is hardly a show,
+/// and what was mended should be seen within one visit to the sale.
+constexpr auto standby_lasts = 10min;
+constexpr auto remedy_lasts = 60min;
+
+/// A player that was told to leave has so long, most of which its sound server may take. With what
+/// is left of a second it is killed, and this program leaves.
+constexpr auto leaves_within = 600ms;
+
+/// Its decoders go with it, at once; the kernel needs a moment.
+constexpr auto orphans_leave_within = 200ms;
+
+/// The item that was on at so many crashes in a row is left out.
+constexpr int crashes_of_one_item = 2;
+
+/// Between two writes of the state: a show of one-second clips shall not wear out a disk.
+constexpr auto state_pause = 3s;
+
+/// What the files of the journal may take: two megabytes are a week of a busy show.
+constexpr std::size_t journal_file_bytes = 2'000'000;
+constexpr std::size_t journal_files = 2;  ///< beside the one that is written
+
+/// Lines that wait for a disk or a terminal to take them; what comes on top pushes out the oldest.
+constexpr std::size_t journal_backlog = 256;
+
+/// A file of the journal that could not be written is tried again after this.
+constexpr auto journal_retry = 60s;
+
+/// A line of the journal is cut here.
+constexpr std::size_t longest_line = 2000;
+
+}  // namespace kiosk::unattended

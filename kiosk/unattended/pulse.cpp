@@ -1,0 +1,122 @@
+#include "unattended/pulse.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <new>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace kiosk::unattended {
+
+namespace {
+
+/// A text in shared memory, cut where it is longer than any path.
+class SharedText {
+  public:
+    void set(std::string_view text) {
+        size_ = std::min(text.size(), bytes_.size());
+        std::copy_n(text.begin(), size_, bytes_.begin());
+    }
+    [[nodiscard]] std::string get() const {
+        return {bytes_.data(), std::min(size_, bytes_.size())};
+    }
+
+  private:
+    std::size_t size_ = 0;
+    std::array<char, 4200> bytes_{};
+};
+
+struct Slot {
+    bool standby = true;
+    std::int64_t k = 0;
+    SharedText key, file;
+};
+
+[[noreturn]] void fail(const char* what) {
+    throw std::system_error(errno, std::generic_category(), what);
+}
+
+}  // namespace
+
+struct SharedPulse::Memory {
+    pid_t supervisor = ::getpid();
+    std::atomic<std::uint64_t> turns{0};
+    std::atomic<std::int64_t> pictures{0};
+    std::atomic<bool> moves{false};
+    /// What is on stands in the slot of this number's parity. The other is written, then the
+    /// number: a player that dies in between has told of nothing.
+    std::atomic<std::uint64_t> changes{0};
+    std::array<Slot, 2> slots;
+};
+
+SharedPulse::SharedPulse()
+    : memory_(::memfd_create("kiosk-pulse", MFD_CLOEXEC | MFD_ALLOW_SEALING)) {
+    static_assert(std::atomic<std::uint64_t>::is_always_lock_free);
+    if (!memory_ || ::ftruncate(memory_.get(), sizeof(Memory)) != 0) fail("no shared memory");
+    if (::fcntl(memory_.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
+        fail("shared memory cannot be sealed");
+    map();
+    new (shared_) Memory;
+}
+
+SharedPulse::SharedPulse(media::Descriptor memory) : memory_(std::move(memory)) {
+    // It is not for the programs that the player starts.
+    if (::fcntl(memory_.get(), F_SETFD, FD_CLOEXEC) != 0) fail("there is no pulse");
+    constexpr int sealed = F_SEAL_SHRINK | F_SEAL_GROW;
+    if ((::fcntl(memory_.get(), F_GET_SEALS) & sealed) != sealed) fail("that is no pulse");
+    if (::lseek(memory_.get(), 0, SEEK_END) != off_t{sizeof(Memory)}) fail("that is no pulse");
+    map();
+}
+
+SharedPulse::~SharedPulse() {
+    ::munmap(shared_, sizeof(Memory));
+}
+
+void SharedPulse::map() {
+    void* mapped =
+        ::mmap(nullptr, sizeof(Memory), PROT_READ | PROT_WRITE, MAP_SHARED, memory_.get(), 0);
+    if (mapped == MAP_FAILED) fail("shared memory cannot be mapped");
+    shared_ = static_cast<Memory*>(mapped);
+}
+
+pid_t SharedPulse::supervisor() const {
+    return shared_->supervisor;
+}
+
+void SharedPulse::beat(const stage::Beat& beat) const {
+    shared_->pictures = beat.pictures;
+    shared_->moves = beat.moves;
+    ++shared_->turns;
+}
+
+void SharedPulse::show(const std::optional<Shown>& shown) const {
+    const std::uint64_t next = shared_->changes + 1;
+    Slot& slot = shared_->slots.at(next % 2);
+    slot.standby = !shown;
+    slot.k = shown ? shown->k : 0;
+    slot.key.set(shown ? shown->key : std::string());
+    slot.file.set(shown ? shown->file.string() : std::string());
+    shared_->changes = next;
+}
+
+Pulse SharedPulse::read() const {
+    Pulse pulse;
+    pulse.turns = shared_->turns;
+    pulse.beat = {shared_->pictures, shared_->moves};
+    do {  // again while it changes under the reader
+        pulse.changes = shared_->changes;
+        const Slot& slot = shared_->slots.at(pulse.changes % 2);
+        pulse.shown.reset();
+        if (!slot.standby) pulse.shown = Shown{slot.key.get(), slot.k, slot.file.get()};
+    } while (pulse.changes != shared_->changes);
+    return pulse;
+}
+
+}  // namespace kiosk::unattended

@@ -1,0 +1,77 @@
+#include "unattended/remedies.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "unattended/limits.h"
+
+namespace kiosk::unattended {
+
+namespace {
+
+struct Described {
+    const char* name;
+    std::vector<std::string> option;
+};
+
+/// By Remedy.
+const std::array<Described, 5>& all() {
+    static const std::array<Described, 5> remedies{{{"everything", {}},
+                                                    {"drawn in memory", {"--render", "software"}},
+                                                    {"without sound", {"--mute"}},
+                                                    {"without the menu", {"--without-menu"}},
+                                                    {"the standby card", {"--standby-only"}}}};
+    return remedies;
+}
+
+Remedy shifted(Remedy remedy, int by) {
+    const int last = static_cast<int>(Remedy::standby_only);
+    return static_cast<Remedy>(std::clamp(static_cast<int>(remedy) + by, 0, last));
+}
+
+}  // namespace
+
+std::vector<std::string> options_of(Remedy remedy) {
+    std::vector<std::string> options;
+    for (std::size_t i = 0; i <= static_cast<std::size_t>(remedy); ++i) {
+        const auto& option = all().at(i).option;
+        options.insert(options.end(), option.begin(), option.end());
+    }
+    return options;
+}
+
+const char* name_of(Remedy remedy) {
+    return all().at(static_cast<std::size_t>(remedy)).name;
+}
+
+Restarts after_death(Restarts before, Time now) {
+    Restarts after = std::move(before);
+    std::erase_if(after.recent, [&](Time restart) { return now - restart >= restarts_window; });
+    after.recent.push_back(now);
+    after.changed = now;
+    if (after.recent.size() <= most_restarts || after.remedy == Remedy::standby_only) return after;
+    return {shifted(after.remedy, 1), {now}, now};
+}
+
+std::chrono::milliseconds pause_before(const Restarts& restarts) {
+    constexpr std::size_t at_once = 2;
+    constexpr auto first_pause = 250ms;
+    const std::size_t count = restarts.recent.size();
+    if (count <= at_once) return 0ms;
+    constexpr std::size_t most_doublings = 10;
+    const auto pause = first_pause * (1U << std::min(count - at_once - 1, most_doublings));
+    return std::min<std::chrono::milliseconds>(pause, longest_pause);
+}
+
+bool has_worn_off(const Restarts& restarts, Time now) {
+    if (restarts.remedy == Remedy::none) return false;
+    const auto lasts = restarts.remedy == Remedy::standby_only ? standby_lasts : remedy_lasts;
+    return now - restarts.changed >= lasts;
+}
+
+Restarts worn_off(Restarts before, Time now) {
+    return {shifted(before.remedy, -1), {}, now};
+}
+
+}  // namespace kiosk::unattended

@@ -1,0 +1,39 @@
+// When a player that has died is started again, and what is left out of the show that cannot be
+// kept up whole. Pure: the time is an argument. Never gives up.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "unattended/vitals.h"
+
+namespace kiosk::unattended {
+
+/// Each has all that stand before it.
+enum class Remedy { none, software_rendering, no_sound, no_menu, standby_only };
+
+/// What the player is told.
+[[nodiscard]] std::vector<std::string> options_of(Remedy remedy);
+
+/// For the journal: "without sound".
+[[nodiscard]] const char* name_of(Remedy remedy);
+
+struct Restarts {
+    Remedy remedy = Remedy::none;
+    std::vector<Time> recent;  ///< with this remedy, within the window
+    Time changed{0};           ///< when it was last started or got another remedy
+};
+
+/// After another death: one more restart, with a stronger remedy if there were too many.
+[[nodiscard]] Restarts after_death(Restarts before, Time now);
+
+/// Before the player is started again. The first two are at once: nobody shall miss the film.
+[[nodiscard]] std::chrono::milliseconds pause_before(const Restarts& restarts);
+
+/// Whether all was well for so long that the show may be tried with one remedy less.
+[[nodiscard]] bool has_worn_off(const Restarts& restarts, Time now);
+
+/// With one remedy less.
+[[nodiscard]] Restarts worn_off(Restarts before, Time now);
+
+}  // namespace kiosk::unattended

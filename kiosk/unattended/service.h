@@ -1,0 +1,29 @@
+// What a service manager is told, by systemd's notification protocol. Where there is none, nothing
+// happens.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace kiosk::unattended {
+
+class Service {
+  public:
+    /// The show is on. Told once.
+    void ready();
+    /// One line. Told when it is another.
+    void status(const std::string& what);
+    /// All is well.
+    void alive() const;
+    void stopping() const;
+
+    /// How often the service manager wants to hear that all is well, at the latest; nothing: never.
+    [[nodiscard]] static std::optional<std::chrono::microseconds> watchdog();
+
+  private:
+    bool is_ready_ = false;
+    std::string status_;
+};
+
+}  // namespace kiosk::unattended

@@ -1,0 +1,31 @@
+// Keeps a player alive: starts it, looks at its pulse, kills it where that has stopped, and starts
+// it again, for ever. One thread, and one that writes what is remembered. Knows the player by its
+// command alone.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "stage/notes.h"
+
+namespace kiosk::unattended {
+
+/// A player that was wanted to end says so by this exit code; any other end is a crash.
+constexpr int wanted_end = 0;
+
+struct Supervised {
+    std::string program;                 ///< the player's
+    std::vector<std::string> before;     ///< its words before those that change from start to start
+    std::vector<std::string> after;      ///< and behind them
+    std::filesystem::path playlist;      ///< whose show it is
+    std::filesystem::path state_folder;  ///< empty: nothing is remembered
+    bool begins_anew = false;            ///< at first, whatever is remembered
+};
+
+/// Returns when the end was wanted: by SIGTERM or SIGINT, or by who told the player to leave.
+/// Nothing it has started is left then. Throws std::system_error where the machine has no memory
+/// or descriptors at the very beginning.
+void supervise(const Supervised& supervised, const stage::Tell& tell);
+
+}  // namespace kiosk::unattended
