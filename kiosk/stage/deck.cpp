@@ -272,7 +272,9 @@ bool Deck::expects_sound() const {
 
 bool Deck::waiting() const {
     return std::any_of(entries_.begin(), entries_.end(), [](const auto& entry) {
-        return !entry.second.told_ready && !entry.second.told_failure;
+        const Entry& each = entry.second;
+        const bool has_failed = each.session && each.session->failure();
+        return !each.told_failure && (!each.told_ready || has_failed);
     });
 }
 

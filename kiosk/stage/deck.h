@@ -76,7 +76,8 @@ class Deck {
     /// As ReadSound (mixer.h).
     bool read_sound(show::Serial serial, std::int64_t first, int count, float* out) const;
     [[nodiscard]] bool expects_sound() const;  ///< some session has sound, or may have
-    [[nodiscard]] bool waiting() const;        ///< for some first picture
+    /// For some first picture, or to tell a failure at the next poll().
+    [[nodiscard]] bool waiting() const;
 
   private:
     struct Entry {
