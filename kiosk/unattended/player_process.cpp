@@ -73,6 +73,7 @@ std::string status_line(pid_t pid, const std::string& word) {
 PlayerProcess::PlayerProcess(std::vector<std::string> command, int errors) {
     const SpawnSettings settings(pulse_.descriptor(), errors);
     std::vector<char*> words;
+    words.reserve(command.size() + 1);
     for (std::string& word : command) words.push_back(word.data());
     words.push_back(nullptr);
     check(::posix_spawnp(&pid_, words.front(), settings.actions(), settings.attributes(),

@@ -70,7 +70,7 @@ bool has_worn_off(const Restarts& restarts, Time now) {
     return now - restarts.changed >= lasts;
 }
 
-Restarts worn_off(Restarts before, Time now) {
+Restarts worn_off(const Restarts& before, Time now) {
     return {shifted(before.remedy, -1), {}, now};
 }
 

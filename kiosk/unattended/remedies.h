@@ -34,6 +34,6 @@ struct Restarts {
 [[nodiscard]] bool has_worn_off(const Restarts& restarts, Time now);
 
 /// With one remedy less.
-[[nodiscard]] Restarts worn_off(Restarts before, Time now);
+[[nodiscard]] Restarts worn_off(const Restarts& before, Time now);
 
 }  // namespace kiosk::unattended

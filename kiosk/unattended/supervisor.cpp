@@ -180,7 +180,7 @@ class Supervisor {
 
     /// Only a new player can do without what the old one was told.
     void wear_off() {
-        restarts_ = worn_off(std::move(restarts_), stage::steady_now());
+        restarts_ = worn_off(restarts_, stage::steady_now());
         tell_({Note::Weight::info,
                std::string("all is well; from now on ") + name_of(restarts_.remedy)});
         player_->end(leaves_within);

@@ -15,7 +15,7 @@ Verdict judge(const Vitals& vitals, Time now) {
 
 }  // namespace
 
-Vitals look(Vitals before, const Pulse& pulse, Time now) {
+Vitals look(const Vitals& before, const Pulse& pulse, Time now) {
     Vitals after = before;
     const Time since = now - before.looked;
     if (since > longest_away) {

@@ -31,6 +31,6 @@ struct Vitals {
 };
 
 /// What is known after another look.
-[[nodiscard]] Vitals look(Vitals before, const Pulse& pulse, Time now);
+[[nodiscard]] Vitals look(const Vitals& before, const Pulse& pulse, Time now);
 
 }  // namespace kiosk::unattended
