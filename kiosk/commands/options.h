@@ -13,6 +13,7 @@
 #include "stage/deed.h"
 #include "stage/performance.h"
 #include "stage/render_choice.h"
+#include "unattended/edition.h"
 
 namespace kiosk::commands {
 
@@ -31,11 +32,7 @@ struct Size {
 };
 
 /// For every verb.
-struct Common {
-    std::filesystem::path playlist;
-    std::optional<std::filesystem::path> content_folder;
-    std::optional<std::filesystem::path> config_file;
-};
+using Common = unattended::ContentPlaces;
 
 /// For the verbs that show the show.
 struct Showing {

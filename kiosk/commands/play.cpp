@@ -4,17 +4,23 @@
 
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include "commands/opened.h"
 #include "stage/live.h"
 #include "stage/wall.h"
 #include "unattended/account.h"
+#include "unattended/edits.h"
 #include "unattended/journal.h"
 #include "unattended/places.h"
 #include "unattended/pulse.h"
 
 namespace kiosk::commands {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -49,15 +55,25 @@ void take_pulse(const unattended::SharedPulse& pulse, stage::Performance& perfor
     };
 }
 
-/// A supervised show without anything to show is the standby card.
-Opened open_at_all_events(const Common& common, const PlayOptions& options, stage::MediaBook& book,
-                          bool& standby_only) {
-    Opened opened = open(common, book);
-    complain(opened.diagnostics);
-    if (opened.playlist || !options.supervised) return opened;
-    standby_only = true;
-    opened.playlist = std::make_shared<const content::Playlist>();
-    return opened;
+/// A supervised show begins whatever the content is like; its last good copy is kept here. Empty
+/// where no state is kept.
+fs::path copy_of_content(const PlayOptions& options) {
+    const fs::path folder = unattended::state_folder();
+    return folder.empty() || !options.supervised ? fs::path() : folder / "last-good";
+}
+
+/// Edits bring back no menu that is left out as a remedy.
+void take_edits(const unattended::Edits& edits, bool without_menu, stage::Performance& performed) {
+    performed.last_edit = edits.last_edit();
+    performed.editions = edits.editions();
+    if (!without_menu) return;
+    performed.editions = [editions = edits.editions()] {
+        auto edition = editions();
+        if (!edition) return edition;
+        auto other = std::make_shared<stage::Edition>(*edition);
+        other->menu.reset();
+        return std::shared_ptr<const stage::Edition>(std::move(other));
+    };
 }
 
 }  // namespace
@@ -70,23 +86,27 @@ int play(const Common& common, const PlayOptions& options) {
     }
     media::Nursery nursery;  // first: it makes itself ready while the files are read
     stage::MediaBook book(nursery, unattended::probe_store());
-    bool standby_only = options.standby_only;
-    const Opened opened = open_at_all_events(common, options, book, standby_only);
-    if (!opened.playlist) return Exit::content_at_fault;
-    stage::Performance performed =
-        performance(opened, options, unattended::journal({.with_time = !options.supervised}));
+    const stage::Tell tell = unattended::journal({.with_time = !options.supervised});
+    const fs::path copy = copy_of_content(options);
+    const Opened opened = unattended::content_or_last_good(common, page_count(book), copy, tell);
+    complain(opened.diagnostics);
+    if (!opened.playlist && !options.supervised) return Exit::content_at_fault;
+    stage::Performance performed = performance(opened, options, tell);
     performed.once = options.once;
     performed.entry = options.entry;
     performed.leave_out = options.leave_out;
-    performed.standby_only = standby_only;
-    if (options.without_menu || standby_only) performed.menu.reset();
+    performed.standby_only = options.standby_only;
+    const bool without_menu = options.without_menu || options.standby_only;
+    if (without_menu) performed.menu.reset();
+    const unattended::Edits edits(common, opened, copy, tell);
+    take_edits(edits, without_menu, performed);
     unattended::Account account(unattended::state_folder(), performed.tell, {stage::wall_time});
     account.take(stage::Started{});
     performed.report = account.report();
     if (pulse) take_pulse(*pulse, performed);
-    book.open(*opened.playlist);
+    book.open(*performed.playlist);
     if (performed.levelling && !options.mute)
-        book.level(*opened.playlist, stage::language_of(performed));
+        book.level(*performed.playlist, stage::language_of(performed));
     try {
         const auto ending = stage::show_live(performed, live_settings(options), nursery, book);
         book.save();

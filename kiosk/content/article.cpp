@@ -78,7 +78,8 @@ class ArticleReader {
         const auto found = sources_.file(Attributes(element, complaints()), rules::kBoardPassage);
         if (!found) return;
         std::filesystem::path shown_as = sources_.shown(element.find("src")->value);
-        LoadedBoard loaded = load_board(found->path, shown_as, languages_);
+        LoadedBoard loaded =
+            load_board(found->path, shown_as, languages_, sources_.folder().reading());
         add_new(sources_.diagnostics(), loaded.diagnostics);
         if (loaded.board)
             add(BoardFile{found->path, std::move(shown_as), std::move(*loaded.board)});

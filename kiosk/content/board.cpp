@@ -92,9 +92,9 @@ std::optional<Board> read_board(const Element& root, const MenuTexts& texts,
 }  // namespace
 
 LoadedBoard load_board(const std::filesystem::path& file, const std::filesystem::path& shown_as,
-                       const std::vector<std::string>& languages) {
+                       const std::vector<std::string>& languages, Reading* reading) {
     LoadedBoard loaded;
-    loaded.board = read_menu_file({file, shown_as, languages}, rules::kBoardFile,
+    loaded.board = read_menu_file({file, shown_as, languages, reading}, rules::kBoardFile,
                                   loaded.diagnostics, read_board);
     return loaded;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/diagnostic.h"
+#include "content/reading.h"
 #include "content/text.h"
 
 namespace kiosk::content {
@@ -48,6 +49,7 @@ struct LoadedBoard {
 /// translations into `languages` are warned of.
 [[nodiscard]] LoadedBoard load_board(const std::filesystem::path& file,
                                      const std::filesystem::path& shown_as,
-                                     const std::vector<std::string>& languages = {});
+                                     const std::vector<std::string>& languages = {},
+                                     Reading* reading = nullptr);
 
 }  // namespace kiosk::content

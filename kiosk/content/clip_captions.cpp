@@ -119,7 +119,7 @@ const CaptionText& ClipReader::caption_text(const std::filesystem::path& file,
     if (!is_new) return text;
     text.language = parts_of(file).language;
     Complaints complaints(shown_as, sources_.diagnostics());
-    const auto bytes = read_bytes(file, complaints);
+    const auto bytes = read_bytes(file, complaints, sources_.folder().reading());
     const auto written = bytes ? text_of(*bytes, complaints) : std::nullopt;
     if (!written) return text;
     if (is_styled(file)) {

@@ -53,14 +53,14 @@ void read_quiet(const Element& element, Config& config, Complaints& complaints) 
 
 }  // namespace
 
-LoadedConfig load_config(const fs::path& file) {
+LoadedConfig load_config(const fs::path& file, Reading* reading) {
     LoadedConfig loaded;
     Config& config = loaded.config;
     const fs::path folder = fs::absolute(file).parent_path();
     config.theme_file = folder / "theme.xml";
     config.words_file = folder / "words.xml";
     Complaints complaints(file, loaded.diagnostics);
-    const std::optional<Document> document = read_xml(file, complaints);
+    const std::optional<Document> document = read_xml(file, complaints, reading);
     if (!document || !document->well_formed ||
         !check_root(document->root, rules::kKiosk, complaints))
         return loaded;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/diagnostic.h"
+#include "content/reading.h"
 #include "content/text.h"
 #include "content/when.h"
 
@@ -50,6 +51,8 @@ struct LoadedConfig {
     Diagnostics diagnostics;
 };
 
-[[nodiscard]] LoadedConfig load_config(const std::filesystem::path& file);
+/// `reading` may be null.
+[[nodiscard]] LoadedConfig load_config(const std::filesystem::path& file,
+                                       Reading* reading = nullptr);
 
 }  // namespace kiosk::content

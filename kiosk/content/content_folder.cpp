@@ -75,11 +75,13 @@ std::optional<ContentFolder::NotFound> misspelt(std::string_view src) {
 
 }  // namespace
 
-ContentFolder::ContentFolder(const fs::path& root) : root_(root.string()) {}
+ContentFolder::ContentFolder(const fs::path& root, Reading* reading)
+    : root_(root.string()), reading_(reading) {}
 
 const ContentFolder::Listing& ContentFolder::listing(const std::string& folder) {
     const auto [entry, is_new] = listings_.try_emplace(folder);
     if (!is_new) return entry->second;
+    if (reading_ != nullptr) reading_->folders.insert(folder);
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
         std::error_code unknown;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "content/limits.h"
+#include "content/reading.h"
 
 namespace kiosk::content {
 
@@ -18,8 +19,8 @@ class ContentFolder {
   public:
     enum class Kind { file, folder, link, other };
 
-    /// `root` is absolute, without links.
-    explicit ContentFolder(const std::filesystem::path& root);
+    /// `root` is absolute, without links. `reading` may be null.
+    explicit ContentFolder(const std::filesystem::path& root, Reading* reading = nullptr);
 
     struct Found {
         std::filesystem::path path;  ///< absolute, without links, inside the content folder
@@ -39,6 +40,8 @@ class ContentFolder {
     /// Relative to the content folder, as keys and messages show it.
     [[nodiscard]] std::string relative(const std::filesystem::path& path) const;
 
+    [[nodiscard]] Reading* reading() const { return reading_; }
+
   private:
     using Listing = std::map<std::string, Kind, std::less<>>;
 
@@ -50,6 +53,7 @@ class ContentFolder {
     [[nodiscard]] bool is_inside(std::string_view path) const;
 
     std::string root_;
+    Reading* reading_;
     std::map<std::string, Listing, std::less<>> listings_;
     std::set<std::string, std::less<>> readable_;
     int searches_left_ = kMaxNameSearches;

@@ -96,9 +96,10 @@ class FactsReader {
 }  // namespace
 
 std::vector<Fact> read_facts(const std::filesystem::path& file,
-                             const std::filesystem::path& shown_as, Diagnostics& diagnostics) {
+                             const std::filesystem::path& shown_as, Diagnostics& diagnostics,
+                             Reading* reading) {
     Complaints complaints(shown_as, diagnostics);
-    const std::optional<Document> document = read_xml(file, complaints);
+    const std::optional<Document> document = read_xml(file, complaints, reading);
     if (!document || !check_root(document->root, rules::kFactsFile, complaints)) return {};
     std::vector<Fact> facts = FactsReader(document->root, complaints).read();
     if (!document->well_formed) return {};

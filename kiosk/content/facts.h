@@ -8,6 +8,7 @@
 
 #include "content/complaints.h"
 #include "content/playlist.h"
+#include "content/reading.h"
 
 namespace kiosk::content {
 
@@ -18,9 +19,9 @@ struct Fact {
 };
 
 /// The sound facts of a file in its order; empty: complained. `shown_as` is how the organizer knows
-/// the file.
+/// the file; `reading` may be null.
 [[nodiscard]] std::vector<Fact> read_facts(const std::filesystem::path& file,
                                            const std::filesystem::path& shown_as,
-                                           Diagnostics& diagnostics);
+                                           Diagnostics& diagnostics, Reading* reading = nullptr);
 
 }  // namespace kiosk::content

@@ -14,11 +14,11 @@ namespace {
 std::optional<Playlist> load(const fs::path& file, const LoadOptions& options,
                              Diagnostics& diagnostics) {
     Complaints complaints(file, diagnostics);
-    const std::optional<Document> document = read_xml(file, complaints);
+    const std::optional<Document> document = read_xml(file, complaints, options.reading);
     if (!document || !check_root(document->root, rules::kPlaylist, complaints)) return std::nullopt;
     const auto folders = folders_of(file, options, complaints);
     if (!folders) return std::nullopt;
-    ContentFolder folder(folders->root);
+    ContentFolder folder(folders->root, options.reading);
     std::optional<Playlist> playlist =
         PlaylistReader(folder, folders->base, options, complaints, diagnostics)
             .read(document->root);

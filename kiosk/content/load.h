@@ -9,6 +9,7 @@
 
 #include "content/diagnostic.h"
 #include "content/playlist.h"
+#include "content/reading.h"
 
 namespace kiosk::content {
 
@@ -22,6 +23,7 @@ struct LoadOptions {
     PageCount page_count;
     std::string
         language;  ///< of the configuration: used where the playlist names none; empty: "en"
+    Reading* reading = nullptr;  ///< where to note down what is read; null: nowhere
 };
 
 /// `playlist` is there whenever anything can be shown: items with mistakes are left out of it.

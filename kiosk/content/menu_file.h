@@ -16,6 +16,7 @@ struct MenuFile {
     std::filesystem::path file;
     std::filesystem::path shown_as;      ///< as the organizer knows it
     std::vector<std::string> languages;  ///< of the menu
+    Reading* reading = nullptr;          ///< may be null
 };
 
 /// What is made of a file: `read(root, texts, complaints)` gives an optional value, of which there
@@ -27,7 +28,7 @@ auto read_menu_file(const MenuFile& named, const Rule& rule, Diagnostics& diagno
     using Value = decltype(read(std::declval<const Element&>(), std::declval<const MenuTexts&>(),
                                 std::declval<Complaints&>()));
     Complaints complaints(named.shown_as, diagnostics);
-    const std::optional<Document> document = read_xml(named.file, complaints);
+    const std::optional<Document> document = read_xml(named.file, complaints, named.reading);
     if (!document || !check_root(document->root, rule, complaints)) return Value();
     check_names(document->root, rule, complaints);
     const MenuTexts texts(named.languages, own_language(Attributes(document->root, complaints)),

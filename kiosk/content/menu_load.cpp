@@ -15,11 +15,11 @@ namespace {
 std::shared_ptr<const Menu> load(const fs::path& file, const LoadOptions& options,
                                  Diagnostics& diagnostics) {
     Complaints complaints(file, diagnostics);
-    const std::optional<Document> document = read_xml(file, complaints);
+    const std::optional<Document> document = read_xml(file, complaints, options.reading);
     if (!document || !check_root(document->root, rules::kMenu, complaints)) return nullptr;
     const auto folders = folders_of(file, options, complaints);
     if (!folders) return nullptr;
-    ContentFolder folder(folders->root);
+    ContentFolder folder(folders->root, options.reading);
     Sources sources(folder, folders->base, {"picture", "film", ""}, complaints, diagnostics);
     std::optional<Menu> menu = MenuReader(document->root, options.language, sources).read();
     if (!menu || !document->well_formed) return nullptr;

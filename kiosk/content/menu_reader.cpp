@@ -194,7 +194,8 @@ std::optional<MenuReader::What> MenuReader::from_file(const Element& element, co
     const auto [entry, is_new] = files_.try_emplace({rule.element, found->path});
     if (is_new) {
         const std::string& src = element.find("src")->value;
-        entry->second = read_file({found->path, sources_.shown(src), menu_.languages}, rule);
+        entry->second = read_file(
+            {found->path, sources_.shown(src), menu_.languages, sources_.folder().reading()}, rule);
     }
     return entry->second;
 }
@@ -209,7 +210,7 @@ std::optional<MenuReader::What> MenuReader::read_file(const MenuFile& file, cons
 
 std::optional<MenuReader::What> MenuReader::facts(const MenuFile& file) {
     FactPages pages;
-    for (Fact& fact : read_facts(file.file, file.shown_as, sources_.diagnostics())) {
+    for (Fact& fact : read_facts(file.file, file.shown_as, sources_.diagnostics(), file.reading)) {
         if (const auto lacking = missing(fact.card.statement, menu_.languages); !lacking.empty()) {
             sources_.diagnostics().push_back(
                 {fact.place, Severity::warning,

@@ -26,6 +26,8 @@ struct CaptionText {
     std::string language;          ///< by the file's name, "dawn.ru.srt"; empty: it names none
     std::vector<Cue> cues;         ///< of an .srt or .vtt file, in the film's own time
     std::filesystem::path styled;  ///< an .ass or .ssa file, drawn as it says; else empty
+
+    bool operator==(const CaptionText&) const = default;
 };
 
 struct Captions {
@@ -37,6 +39,8 @@ struct Captions {
     /// The text in a language where there is one, else the one that was named; null where captions
     /// come from no file. An empty language has none.
     [[nodiscard]] const CaptionText* text_in(std::string_view language) const;
+
+    bool operator==(const Captions&) const = default;
 };
 
 /// A film with or without sound. Shown from `begin` to `end` of its own time, cut to its real
@@ -49,6 +53,8 @@ struct Clip {
     double volume = 1.0;          ///< 0 to 1, linear amplitude
     std::string sound_language;   ///< of the wished sound track ("ru"); empty: the show's
     Captions captions;
+
+    bool operator==(const Clip&) const = default;
 };
 
 /// A picture, a slide, or a page of a PDF document. An animated one plays, again and again, while
@@ -56,6 +62,8 @@ struct Clip {
 struct Still {
     std::filesystem::path file;
     int page = 0;  ///< of a PDF, counted from 0
+
+    bool operator==(const Still&) const = default;
 };
 
 /// When a source was published: 2026, 2026-02, 2026-02-17, or not known ("undated").
@@ -75,12 +83,16 @@ struct Card {
     Translations<std::string> source;
     std::optional<SourceDate> date;
     std::string link;
+
+    bool operator==(const Card&) const = default;
 };
 
 /// How an item comes onto the screen. A cut has duration 0.
 struct Transition {
     enum class Kind { cut, fade } kind = Kind::fade;
     Duration duration{std::chrono::milliseconds{600}};
+
+    bool operator==(const Transition&) const = default;
 };
 
 /// One thing to show.
@@ -95,6 +107,8 @@ struct Item {
         languages;  ///< languages its text alternates through, pass by pass; never empty
 
     [[nodiscard]] bool open_at(const LocalTime& time) const;
+
+    bool operator==(const Item&) const = default;
 };
 
 struct Node;
@@ -103,6 +117,8 @@ struct Node;
 struct Leaves {
     std::vector<std::size_t> items;  ///< indices into Playlist::items, never empty
     bool shuffled = false;
+
+    bool operator==(const Leaves&) const = default;
 };
 
 /// Elements that take turns. A seq gives each child's turn in order; an interleave gives rounds of
@@ -110,6 +126,8 @@ struct Leaves {
 struct Container {
     bool interleaved = false;
     std::vector<Node> children;  ///< never empty
+
+    bool operator==(const Container&) const;
 };
 
 /// One element of the playlist: a turn of it is `take` items, `repeat` times in a row.
@@ -117,7 +135,11 @@ struct Node {
     std::variant<Leaves, Container> inside;
     std::optional<int> take;  ///< nothing: one in an interleave, one whole pass in a seq
     int repeat = 1;
+
+    bool operator==(const Node&) const = default;
 };
+
+inline bool Container::operator==(const Container&) const = default;
 
 struct Playlist {
     std::filesystem::path file;
@@ -128,6 +150,8 @@ struct Playlist {
     std::vector<std::string> languages{"en"};  ///< never empty; the first is the show's
     std::vector<Item> items;                   ///< in document order
     Node root;                                 ///< a seq, shown for ever
+
+    bool operator==(const Playlist&) const = default;
 };
 
 }  // namespace kiosk::content

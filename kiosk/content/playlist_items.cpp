@@ -73,7 +73,9 @@ PlaylistReader::Indices PlaylistReader::slides(const Attributes& attributes, con
 const std::vector<Fact>& PlaylistReader::facts_in(const std::filesystem::path& file,
                                                   const std::string& src) {
     const auto [entry, is_new] = facts_files_.try_emplace(file);
-    if (is_new) entry->second = read_facts(file, sources_.shown(src), diagnostics_);
+    if (is_new)
+        entry->second =
+            read_facts(file, sources_.shown(src), diagnostics_, sources_.folder().reading());
     return entry->second;
 }
 

@@ -51,7 +51,9 @@ Spot SpotFinder::at(std::size_t offset) {
     return spot_;
 }
 
-std::optional<std::string> read_bytes(const fs::path& file, Complaints& complaints) {
+namespace {
+
+std::optional<std::string> bytes_on_disk(const fs::path& file, Complaints& complaints) {
     std::error_code error;
     const fs::file_status status = fs::status(file, error);
     if (!fs::exists(status)) {
@@ -79,6 +81,19 @@ std::optional<std::string> read_bytes(const fs::path& file, Complaints& complain
                          "name a smaller one: a show's XML is some kilobytes long");
         return std::nullopt;
     }
+    return bytes;
+}
+
+}  // namespace
+
+std::optional<std::string> read_bytes(const fs::path& file, Complaints& complaints,
+                                      Reading* reading) {
+    if (reading == nullptr) return bytes_on_disk(file, complaints);
+    const fs::path name = fs::absolute(file).lexically_normal();
+    const auto kept = reading->kept.find(name);
+    auto bytes =
+        kept == reading->kept.end() ? bytes_on_disk(file, complaints) : std::optional(kept->second);
+    reading->files[name] = bytes.value_or("");
     return bytes;
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "content/complaints.h"
+#include "content/reading.h"
 
 namespace kiosk::content {
 
@@ -25,9 +26,10 @@ class SpotFinder {
     Spot spot_{1, 1};
 };
 
-/// A file's bytes, at most kMaxFileBytes. Nothing: complained.
+/// A file's bytes, at most kMaxFileBytes. Nothing: complained. `reading` may be null.
 [[nodiscard]] std::optional<std::string> read_bytes(const std::filesystem::path& file,
-                                                    Complaints& complaints);
+                                                    Complaints& complaints,
+                                                    Reading* reading = nullptr);
 
 /// The text within the bytes of a file, a byte order mark taken off. Nothing: complained.
 [[nodiscard]] std::optional<std::string_view> text_of(std::string_view bytes,

@@ -112,10 +112,10 @@ double contrast(Color one, Color other) {
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-LoadedTheme load_theme(const std::filesystem::path& file) {
+LoadedTheme load_theme(const std::filesystem::path& file, Reading* reading) {
     LoadedTheme loaded;
     Complaints complaints(file, loaded.diagnostics);
-    const std::optional<Document> document = read_xml(file, complaints);
+    const std::optional<Document> document = read_xml(file, complaints, reading);
     if (!document || !document->well_formed ||
         !check_root(document->root, rules::kTheme, complaints))
         return loaded;

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "content/diagnostic.h"
+#include "content/reading.h"
 
 namespace kiosk::content {
 
@@ -28,6 +29,8 @@ struct Theme {
     Color sky{0x8F, 0xD0, 0xE2};
     Color coral{0xFF, 0x9E, 0x7D};
     Color ink{0x0B, 0x1B, 0x23};
+
+    bool operator==(const Theme&) const = default;
 };
 
 struct LoadedTheme {
@@ -36,7 +39,7 @@ struct LoadedTheme {
 };
 
 /// Contrasts under 7:1 of text colours on the ground are errors: the hall is bright and the panel
-/// cheap.
-[[nodiscard]] LoadedTheme load_theme(const std::filesystem::path& file);
+/// cheap. `reading` may be null.
+[[nodiscard]] LoadedTheme load_theme(const std::filesystem::path& file, Reading* reading = nullptr);
 
 }  // namespace kiosk::content

@@ -79,10 +79,10 @@ std::string Words::date(const SourceDate& date, std::string_view language) const
                    {"year", year}});
 }
 
-LoadedWords load_words(const std::filesystem::path& file) {
+LoadedWords load_words(const std::filesystem::path& file, Reading* reading) {
     LoadedWords loaded;
     Complaints complaints(file, loaded.diagnostics);
-    const std::optional<Document> document = read_xml(file, complaints);
+    const std::optional<Document> document = read_xml(file, complaints, reading);
     if (!document || !document->well_formed ||
         !check_root(document->root, rules::kWords, complaints))
         return loaded;

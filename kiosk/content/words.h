@@ -9,6 +9,7 @@
 
 #include "content/diagnostic.h"
 #include "content/playlist.h"
+#include "content/reading.h"
 #include "content/text.h"
 
 namespace kiosk::content {
@@ -26,6 +27,8 @@ struct Words {
 
     /// "February 2026", "17 февраля 2026", "2022", or the word for undated.
     [[nodiscard]] std::string date(const SourceDate& date, std::string_view language) const;
+
+    bool operator==(const Words&) const = default;
 };
 
 struct LoadedWords {
@@ -33,6 +36,7 @@ struct LoadedWords {
     Diagnostics diagnostics;  ///< a word without a translation is a warning
 };
 
-[[nodiscard]] LoadedWords load_words(const std::filesystem::path& file);
+/// `reading` may be null.
+[[nodiscard]] LoadedWords load_words(const std::filesystem::path& file, Reading* reading = nullptr);
 
 }  // namespace kiosk::content

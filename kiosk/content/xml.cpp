@@ -90,9 +90,13 @@ std::optional<Document> parse_xml(std::string_view bytes, Complaints& complaints
                     complaints.errors() == errors_before};
 }
 
-std::optional<Document> read_xml(const std::filesystem::path& file, Complaints& complaints) {
-    const std::optional<std::string> bytes = read_bytes(file, complaints);
-    return bytes ? parse_xml(*bytes, complaints) : std::nullopt;
+std::optional<Document> read_xml(const std::filesystem::path& file, Complaints& complaints,
+                                 Reading* reading) {
+    const std::optional<std::string> bytes = read_bytes(file, complaints, reading);
+    auto document = bytes ? parse_xml(*bytes, complaints) : std::nullopt;
+    if (reading != nullptr && (!document || !document->well_formed))
+        reading->broken.insert(std::filesystem::absolute(file).lexically_normal());
+    return document;
 }
 
 }  // namespace kiosk::content

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/complaints.h"
+#include "content/reading.h"
 
 namespace kiosk::content {
 
@@ -36,9 +37,9 @@ struct Document {
     bool well_formed = true;
 };
 
-/// Nothing: complained, and there is no tree to look at.
+/// Nothing: complained, and there is no tree to look at. `reading` may be null.
 [[nodiscard]] std::optional<Document> read_xml(const std::filesystem::path& file,
-                                               Complaints& complaints);
+                                               Complaints& complaints, Reading* reading = nullptr);
 
 /// As read_xml, from the bytes of a file.
 [[nodiscard]] std::optional<Document> parse_xml(std::string_view bytes, Complaints& complaints);

@@ -22,6 +22,8 @@ struct Look {
     content::Words words;
     content::Translations<std::string> help_line;
     double diagonal_mm = 14 * 25.4;  ///< of the screen: how large things really are
+
+    bool operator==(const Look&) const = default;
 };
 
 /// Rows of the screen, from `top` to before `bottom`.

@@ -22,6 +22,13 @@ constexpr std::size_t most_coming = 4;
 /// decoder, three more a disk that sleeps.
 constexpr auto lead = 5s;
 
+/// An edit does not take back what is ready and begins so soon: what comes in its place could not
+/// be ready, and the last picture would be held. A clip takes a tenth of that, warm.
+constexpr auto too_near_to_edit = 1s;
+
+/// After an edit that took out what is on, so many of the items behind it are looked for.
+constexpr std::size_t looked_for_after_edit = 64;
+
 /// When nothing may be shown, the schedule is asked again this often.
 constexpr auto ask_again = 1s;
 

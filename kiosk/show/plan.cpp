@@ -21,12 +21,17 @@ const std::string& language_of(const World& world, const Turn& turn) {
 
 Appearance appear(const World& world, State& state, const Turn& turn) {
     const content::Item& item = world.playlist->items[turn.item];
-    return {state.next_serial++, turn, language_of(world, turn), Duration{0},
-            world.lead ? world.lead(item) : lead};
+    return {state.next_serial++,
+            turn,
+            language_of(world, turn),
+            Duration{0},
+            world.lead ? world.lead(item) : lead,
+            false,
+            {world.playlist, &item}};
 }
 
-/// When each of the coming items begins, as far as lengths are known; last, when the one after them
-/// does.
+}  // namespace
+
 std::vector<Time> begins(const World& world, const State& state, Time now) {
     Time end = now;
     const Appearance* last = nullptr;
@@ -47,11 +52,13 @@ std::vector<Time> begins(const World& world, const State& state, Time now) {
     return all;
 }
 
+namespace {
+
 /// A picture that comes next waits in a few megabytes, and is there should the item on the screen
 /// break.
-bool may_wait(const World& world, const State& state, const Appearance& next) {
-    const content::Item& item = world.playlist->items[next.turn.item];
-    return std::holds_alternative<content::Still>(item.what) && on_screen(state.screen) != nullptr;
+bool may_wait(const State& state, const Appearance& next) {
+    return std::holds_alternative<content::Still>(next.item->what) &&
+           on_screen(state.screen) != nullptr;
 }
 
 /// Items whose time has come to be made ready, and one to go first if the next one is late. What
@@ -64,7 +71,7 @@ void call(const World& world, State& state, bool holding, Time now) {
         Appearance& coming = state.coming[i];
         const Time call_at = times[i] - coming.lead;
         const bool goes_first = holding && i < next_and_another;
-        const bool waits = i == 0 && may_wait(world, state, coming);
+        const bool waits = i == 0 && may_wait(state, coming);
         if (goes_first || waits || call_at <= now) coming.called = true;
         if (!coming.called) state.call_at = std::min(state.call_at.value_or(call_at), call_at);
     }

@@ -10,6 +10,10 @@ namespace kiosk::show {
 /// one is late. Windows are judged for the wall time at which an item will begin.
 void plan(const World& world, State& state, const std::optional<content::LocalTime>& wall, Time t);
 
+/// When each of the coming items begins, as far as lengths are known; last, when the one after them
+/// does.
+[[nodiscard]] std::vector<Time> begins(const World& world, const State& state, Time now);
+
 /// The item that is on by itself or coming in; null on the standby card and after the end.
 [[nodiscard]] const Playing* on_screen(const Screen& screen);
 

@@ -148,7 +148,7 @@ Walk::Step Walk::step_container(Element& element, const MayShow& may_show) const
 
 std::int64_t loop_passes(const content::Playlist& playlist) {
     const Sizes whole = sizes(playlist.root);
-    return whole.full / whole.pass;
+    return whole.pass == 0 ? 1 : whole.full / whole.pass;  // 0: it has no items at all
 }
 
 }  // namespace kiosk::show

@@ -20,10 +20,9 @@ Duration own_time(const World& world, const State& state, const Playing& playing
 }
 
 Page page_of(const World& world, const State& state, const Playing& playing, Time t, double rise) {
-    const Item& item = world.playlist->items[playing.on.turn.item];
+    const Item& item = *playing.on.item;
     if (const auto* card = std::get_if<Card>(&item.what)) {
-        // The card lives as long as the playlist does.
-        return CardPage{playing.on.serial, {world.playlist, card}, playing.on.language, rise};
+        return CardPage{playing.on.serial, {playing.on.item, card}, playing.on.language, rise};
     }
     const auto told = state.told.find(playing.on.serial);
     const bool moves = std::holds_alternative<Clip>(item.what) ||
@@ -33,7 +32,7 @@ Page page_of(const World& world, const State& state, const Playing& playing, Tim
 
 void add_captions(Scene& scene, const World& world, const State& state, const Playing& playing,
                   Time t, double opacity) {
-    const auto* clip = std::get_if<Clip>(&world.playlist->items[playing.on.turn.item].what);
+    const auto* clip = std::get_if<Clip>(&playing.on.item->what);
     if (clip == nullptr || opacity <= 0) return;
     const content::CaptionText* text = clip->captions.text_in(world.language);
     if (text == nullptr) return;

@@ -13,10 +13,6 @@ using content::Item;
 
 namespace {
 
-const Item& item_of(const World& world, const Appearance& appearance) {
-    return world.playlist->items[appearance.turn.item];
-}
-
 const Told* told_of(const State& state, const Appearance& appearance) {
     const auto found = state.told.find(appearance.serial);
     return found == state.told.end() ? nullptr : &found->second;
@@ -38,7 +34,7 @@ bool is_ready(const State& state, const Appearance& appearance) {
 Duration transition_between(const World& world, const State& state, const Appearance& earlier,
                             const Appearance& later) {
     if (world.reduce_motion) return Duration{0};
-    const content::Transition& transition = item_of(world, later).transition;
+    const content::Transition& transition = later.item->transition;
     return overlap(lasts(world, state, earlier).value_or(2 * transition.duration), transition,
                    lasts(world, state, later).value_or(2 * transition.duration));
 }
@@ -66,7 +62,7 @@ std::vector<Appearance> wanted(const State& state) {
 
 std::optional<Duration> lasts(const World& world, const State& state,
                               const Appearance& appearance) {
-    const Item& item = item_of(world, appearance);
+    const Item& item = *appearance.item;
     const std::optional<Duration> planned = time_on(item, world.lengths);
     const Told* told = told_of(state, appearance);
     if (told == nullptr) return planned;
@@ -84,7 +80,7 @@ std::optional<Time> surprised_at(const World& world, const State& state, const P
     const Told* told = told_of(state, playing.on);
     if (told == nullptr) return std::nullopt;
     if (told->cut_at) return playing.began + *told->cut_at;
-    const std::optional<Duration> foreseen = time_on(item_of(world, playing.on), world.lengths);
+    const std::optional<Duration> foreseen = time_on(*playing.on.item, world.lengths);
     if (told->ends && (!foreseen || on_for < *foreseen)) return told->ends_known_at;
     return std::nullopt;
 }

@@ -40,6 +40,8 @@ struct Appearance {
     Duration skip{0};     ///< entered this far into its own time (the way to --at)
     Duration lead{0};     ///< this long before its turn it is to be made ready
     bool called = false;  ///< that time has come
+    /// Of the playlist it was planned from, which may have been edited since; keeps it alive.
+    std::shared_ptr<const content::Item> item;
 
     bool operator==(const Appearance&) const = default;
 };
@@ -100,11 +102,12 @@ struct Ended {
     Serial serial = 0;
     Duration at{0};
 };
-/// There will be no (more) frames: its item is left out from now on.
+/// There will be no (more) frames: its item is left out from now on (until an edition, edited.h,
+/// says otherwise).
 struct Failed {
     Serial serial = 0;
 };
-/// A left-out item's file has changed: it may be shown again.
+/// Not the item but its decoder was at fault: it may be shown again.
 struct Restored {
     std::size_t item = 0;
 };

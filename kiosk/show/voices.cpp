@@ -26,12 +26,10 @@ std::optional<Ramp> ramp_to_end(const World& world, const State& state, const Pl
     return Ramp{std::min(playing.began + *on_for, latest) - cut_ramp, cut_ramp};
 }
 
-void add(std::vector<Voice>& all, const World& world, const Playing& playing, Ramp in,
-         std::optional<Ramp> out) {
-    const std::size_t item = playing.on.turn.item;
-    const auto* clip = std::get_if<Clip>(&world.playlist->items[item].what);
+void add(std::vector<Voice>& all, const Playing& playing, Ramp in, std::optional<Ramp> out) {
+    const auto* clip = std::get_if<Clip>(&playing.on.item->what);
     if (clip == nullptr || clip->volume <= 0) return;
-    all.push_back({playing.on.serial, playing.began, clip->volume, in, out, item});
+    all.push_back({playing.on.serial, playing.began, clip->volume, in, out, playing.on.item});
 }
 
 }  // namespace
@@ -53,23 +51,22 @@ std::vector<Voice> voices(const World& world, const State& state) {
     std::vector<Voice> all;
     if (const auto* crossing = std::get_if<Crossing>(&state.screen)) {
         const Ramp shared{crossing->to.began, crossing->lasts};
-        add(all, world, crossing->from, {crossing->from.began, cut_ramp}, shared);
-        add(all, world, crossing->to, shared, ramp_to_end(world, state, crossing->to, Time::max()));
+        add(all, crossing->from, {crossing->from.began, cut_ramp}, shared);
+        add(all, crossing->to, shared, ramp_to_end(world, state, crossing->to, Time::max()));
     }
     const auto* playing = std::get_if<Playing>(&state.screen);
     if (playing == nullptr) return all;
     const Ramp entry{playing->began + playing->on.skip, cut_ramp};
     const std::optional<Step> step = planned_step(world, state);
     if (!step) {
-        add(all, world, *playing, entry, ramp_to_end(world, state, *playing, Time::max()));
+        add(all, *playing, entry, ramp_to_end(world, state, *playing, Time::max()));
         return all;
     }
     const Ramp shared{step->begins, step->overlap};
     const bool fades = step->overlap > Duration{0};
-    add(all, world, *playing, entry,
-        fades ? shared : ramp_to_end(world, state, *playing, step->begins));
-    add(all, world, {state.coming.front(), step->begins},
-        fades ? shared : Ramp{step->begins, cut_ramp}, std::nullopt);
+    add(all, *playing, entry, fades ? shared : ramp_to_end(world, state, *playing, step->begins));
+    add(all, {state.coming.front(), step->begins}, fades ? shared : Ramp{step->begins, cut_ramp},
+        std::nullopt);
     return all;
 }
 

@@ -22,7 +22,7 @@ struct Voice {
     double volume = 1.0;  ///< linear amplitude
     Ramp in;
     std::optional<Ramp> out;  ///< nothing: its end is not known yet
-    std::size_t item = 0;     ///< index into Playlist::items
+    std::shared_ptr<const content::Item> item;
     bool operator==(const Voice&) const = default;
 };
 

@@ -1,7 +1,6 @@
 #include "stage/deck.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "stage/limits.h"
@@ -15,13 +14,20 @@ using content::Still;
 
 Deck::Deck(media::Nursery& nursery, const Performance& performance, DeckSettings settings)
     : nursery_(nursery),
-      playlist_(performance.playlist),
       settings_(std::move(settings)),
+      media_(performance.media),
       ground_(rgb(performance.look.theme.ground)),
       language_(language_of(performance)),
       captions_(performance.look.theme, performance.language, language_),
       tell_(performance.tell),
       report_(performance.report) {}
+
+void Deck::take_edition(const Performance& performance) {
+    media_ = performance.media;
+    ground_ = rgb(performance.look.theme.ground);
+    language_ = language_of(performance);
+    captions_ = CaptionWishes(performance.look.theme, performance.language, language_);
+}
 
 bool Deck::wants_hardware(const Clip& clip) const {
     return settings_.in_hardware && !failed_in_hardware_.contains(clip.file) &&
@@ -30,7 +36,7 @@ bool Deck::wants_hardware(const Clip& clip) const {
 
 void Deck::start(Entry& entry) {
     const show::Appearance& appearance = entry.appearance;
-    const Item& item = playlist_->items[appearance.turn.item];
+    const Item& item = *appearance.item;
     media::Request request;
     request.width = settings_.width;
     request.height = settings_.height;
@@ -64,11 +70,10 @@ void Deck::start(Entry& entry) {
 /// much memory, and only as long as they work.
 bool Deck::may_start(const show::Appearance& appearance) const {
     const auto cost_of = [this](const show::Appearance& of) {
-        const auto* still = std::get_if<Still>(&playlist_->items[of.turn.item].what);
-        std::error_code unreadable;
+        const auto* still = std::get_if<Still>(&of.item->what);
         const std::uintmax_t size =
-            still == nullptr ? 0 : std::filesystem::file_size(still->file, unreadable);
-        return unreadable ? 0 : size * still_memory_per_byte;
+            still == nullptr ? 0 : size_of(still->file, media_.get()).value_or(0);
+        return size * still_memory_per_byte;
     };
     std::uintmax_t under_way = 0;
     for (const auto& [serial, entry] : entries_)
@@ -79,7 +84,7 @@ bool Deck::may_start(const show::Appearance& appearance) const {
 void Deck::end(const Entry& entry) const {
     const std::int64_t late = entry.lateness.left_out();
     if (late == 0) return;
-    const std::string& key = playlist_->items[entry.appearance.turn.item].key;
+    const std::string& key = entry.appearance.item->key;
     tell_({Note::Weight::warning, key + ": " + std::to_string(late) + " of " +
                                       std::to_string(late + entry.lateness.shown()) +
                                       " pictures came too late and were left out"});
@@ -95,7 +100,10 @@ void Deck::want(const std::vector<show::Appearance>& wanted, show::Time t) {
         return !is_wanted;
     });
     for (const show::Appearance& appearance : wanted) {
-        if (entries_.contains(appearance.serial)) continue;
+        if (const auto known = entries_.find(appearance.serial); known != entries_.end()) {
+            known->second.appearance.turn = appearance.turn;  // an edit gives other numbers
+            continue;
+        }
         if (!may_start(appearance)) break;
         Entry& entry = entries_[appearance.serial];
         entry.appearance = appearance;
@@ -113,7 +121,7 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
     }
     media::Session& session = *entry.session;
     session.poll();
-    const Item& item = playlist_->items[entry.appearance.turn.item];
+    const Item& item = *entry.appearance.item;
     if (!entry.told_ready && session.ready()) {
         entry.told_ready = true;
         entry.heard_from = t;
@@ -147,7 +155,7 @@ bool Deck::begins_again(Entry& entry, show::Time t) {
 void Deck::tell_failure(Entry& entry, std::vector<show::Event>& events) const {
     entry.told_failure = true;
     const std::size_t item = entry.appearance.turn.item;
-    const std::string& key = playlist_->items[item].key;
+    const std::string& key = entry.appearance.item->key;
     const std::string why = *entry.session->failure();
     events.emplace_back(show::Failed{entry.appearance.serial});
     if (entry.session->is_orphaned()) {
@@ -161,7 +169,7 @@ void Deck::tell_failure(Entry& entry, std::vector<show::Event>& events) const {
 
 /// For good: a chip that fails once is not trusted with that film again.
 void Deck::leave_hardware(Entry& entry, const std::string& why) {
-    const Item& item = playlist_->items[entry.appearance.turn.item];
+    const Item& item = *entry.appearance.item;
     tell_({Note::Weight::info, item.key + " goes on without the graphics chip: " + why});
     if (const auto* clip = std::get_if<Clip>(&item.what)) failed_in_hardware_.insert(clip->file);
     entry.in_hardware = false;
@@ -264,7 +272,7 @@ bool Deck::expects_sound() const {
     return std::any_of(entries_.begin(), entries_.end(), [this](const auto& each) {
         const Entry& entry = each.second;
         if (!entry.session || entry.told_failure) return false;
-        const auto* clip = std::get_if<Clip>(&playlist_->items[entry.appearance.turn.item].what);
+        const auto* clip = std::get_if<Clip>(&entry.appearance.item->what);
         const bool may_have = clip != nullptr && settings_.sound && clip->volume > 0;
         return entry.session->sound() != nullptr || (may_have && !entry.told_ready);
     });

@@ -43,6 +43,9 @@ class Deck {
     /// What happened since last time, as events for the show. Never blocks.
     [[nodiscard]] std::vector<show::Event> poll(show::Time t);
 
+    /// What is performed has been edited: as it is said now from the next session on.
+    void take_edition(const Performance& performance);
+
     /// Pictures for a screen of another size from the next session on.
     void resize(int width, int height);
 
@@ -103,8 +106,8 @@ class Deck {
     void leave_hardware(Entry& entry, const std::string& why);
 
     media::Nursery& nursery_;
-    std::shared_ptr<const content::Playlist> playlist_;
     DeckSettings settings_;
+    std::shared_ptr<const MediaOnDisk> media_;
     std::uint32_t ground_;  ///< 0xRRGGBB
     std::string language_;  ///< of sound tracks
     CaptionWishes captions_;

@@ -8,7 +8,7 @@ namespace kiosk::stage {
 
 double Faders::level_of(const show::Voice& voice) const {
     if (!performance_.levelling) return 0;
-    const auto& clip = std::get<content::Clip>(performance_.playlist->items[voice.item].what);
+    const auto& clip = std::get<content::Clip>(voice.item->what);
     const media::Loudness* loudness = book_.loudness(clip);
     return loudness == nullptr ? 0 : levelling_gain(*loudness, *performance_.levelling);
 }

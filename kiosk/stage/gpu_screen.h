@@ -28,6 +28,11 @@ class GpuScreen {
         return canvas_->targets(view);
     }
 
+    /// Everything looks like this from now on.
+    void take(const draw::Look& look) {
+        canvas_ = std::make_unique<draw::GpuCanvas>(*renderer_, look);
+    }
+
     /// Waits for the display's tick where there is vsync.
     void present();
 

@@ -12,13 +12,32 @@ using show::Time;
 
 Guest::Guest(const Performance& performance, const draw::Screen& screen, Visitor::Targets targets,
              media::Nursery& nursery, const MediaBook& book, std::function<DeckSettings()> settings)
-    : performance_(performance), nursery_(nursery), book_(book), settings_(std::move(settings)) {
-    if (!performance.menu) return;
-    visitor_.emplace(menu_world_of(performance), screen, std::move(targets), performance.report);
-    if (settings_().live) boards_.emplace(performance.menu, performance.tell);
+    : performance_(performance),
+      nursery_(nursery),
+      book_(book),
+      settings_(std::move(settings)),
+      screen_(screen),
+      targets_(std::move(targets)) {
+    offer_menu();
+}
+
+void Guest::offer_menu() {
+    is_outdated_ = false;
+    prepared_ = 0;
+    visitor_.reset();
+    boards_.reset();
+    if (!performance_.menu) return;
+    visitor_.emplace(menu_world_of(performance_), screen_, targets_, performance_.report);
+    if (settings_().live) boards_.emplace(performance_.menu, performance_.tell);
+}
+
+void Guest::resize(const draw::Screen& screen, Time t) {
+    screen_ = screen;
+    if (visitor_) visitor_->resize(screen, t);
 }
 
 void Guest::go_on(Time t) {
+    if (is_outdated_ && !is_there()) offer_menu();
     if (!visitor_) return;
     if (auto menu = boards_ ? boards_->changed(t) : nullptr) visitor_->take(std::move(menu), t);
     visitor_->pass(t);

@@ -20,6 +20,14 @@ class Guest {
     Guest(const Performance& performance, const draw::Screen& screen, Visitor::Targets targets,
           media::Nursery& nursery, const MediaBook& book, std::function<DeckSettings()> settings);
 
+    /// What is performed has another menu, or none, or is in another language: that is offered as
+    /// soon as nobody is there.
+    void take_edition() { is_outdated_ = true; }
+
+    /// The screen has another size from now on, or its pages another look.
+    void resize(const draw::Screen& screen, show::Time t);
+    void prepare_again() { prepared_ = 0; }
+
     /// Null without a menu.
     [[nodiscard]] Visitor* visitor() { return visitor_ ? &*visitor_ : nullptr; }
 
@@ -50,12 +58,16 @@ class Guest {
     }
 
   private:
+    void offer_menu();
     void follow_film(show::Time t);
 
     const Performance& performance_;
     media::Nursery& nursery_;
     const MediaBook& book_;
     std::function<DeckSettings()> settings_;
+    draw::Screen screen_;
+    Visitor::Targets targets_;
+    bool is_outdated_ = false;
     std::optional<Visitor> visitor_;
     std::optional<BoardWatch> boards_;
     std::unique_ptr<RequestedFilm> film_;

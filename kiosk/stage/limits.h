@@ -108,7 +108,4 @@ constexpr int swipe_steps = 20;
 /// Boards are looked at this often for a change.
 constexpr auto board_tick = 2s;
 
-/// Left-out files are looked at this often for a change.
-constexpr auto left_out_tick = 2s;
-
 }  // namespace kiosk::stage

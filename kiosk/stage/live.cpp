@@ -66,16 +66,16 @@ class Live {
           screen_(
               {settings.full_screen, settings.width, settings.height, performance.playlist->title},
               settings.render, performance.look, performance.tell),
-          loop_(performance, deck_settings(screen_, settings, book), nursery, book,
+          loop_(performance_, deck_settings(screen_, settings, book), nursery, book,
                 [this](const show::Page& page) { screen_.prepare(page); }),
           guest_(
-              performance, screen_.real_size(),
+              performance_, screen_.real_size(),
               [this](const auto& view) -> const auto& { return screen_.targets(view); }, nursery,
               book, [this] { return deck_settings(screen_, settings_, book_); }),
           projector_(screen_,
                      [this](auto serial) -> Deck& { return guest_.deck_of(serial, loop_.deck()); }),
           speaker_(performance.tell),
-          desk_(performance, book),
+          desk_(performance_, book),
           clock_(steady_now()) {
         performance_.tell({Note::Weight::info, std::string("display: ") +
                                                    SDL_GetCurrentVideoDriver() + ", " +
@@ -95,6 +95,7 @@ class Live {
             hear(t);
             const bool more_to_probe = book_.poll();
             const Time seen = projector_.sees(t);
+            take_edition(seen);
             guest_.go_on(seen);
             pointer_.go_on(guest_.is_there(), seen);
             hold_.set(guest_.holds_loop(), seen);
@@ -121,10 +122,38 @@ class Live {
             if (event.type == SDL_WINDOWEVENT &&
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
                 loop_.deck().resize(screen_.width(), screen_.height());
-                if (Visitor* visitor = guest_.visitor()) visitor->resize(screen_.real_size(), t);
+                guest_.resize(screen_.real_size(), t);
             }
             if (screen_.hear(event)) projector_.damage();
         }
+    }
+
+    void take_edition(Time seen) {
+        if (const auto edition = performance_.editions()) {
+            const Edition before = performance_;
+            static_cast<Edition&>(performance_) = *edition;
+            loop_.take_edition(before, {seen, hold_.own(seen)});
+            if (performance_.levelling && settings_.sound)
+                book_.level(*performance_.playlist, language_of(performance_));
+            const bool is_same_menu =
+                before.menu == performance_.menu &&
+                before.playlist->languages == performance_.playlist->languages &&
+                before.reduce_motion == performance_.reduce_motion;
+            if (!is_same_menu) guest_.take_edition();
+            if (!(screen_.look() == performance_.look)) awaits_look_behind_ = loop_.on();
+        }
+        const bool is_between = loop_.is_on_standby() || awaits_look_behind_ != loop_.on();
+        if (awaits_look_behind_ && is_between && !guest_.is_there()) take_look(seen);
+    }
+
+    /// Between two items: what is on the screen is laid out again.
+    void take_look(Time seen) {
+        awaits_look_behind_.reset();
+        screen_.take(performance_.look);
+        projector_.damage();
+        loop_.prepare_again();
+        guest_.prepare_again();
+        guest_.resize(screen_.real_size(), seen);
     }
 
     void be_touched(Visitor& visitor, const SDL_Event& event, Time t) const {
@@ -189,7 +218,7 @@ class Live {
         if (pause.count() > 0) SDL_WaitEventTimeout(nullptr, static_cast<int>(pause.count()));
     }
 
-    const Performance& performance_;
+    Performance performance_;  ///< as it was edited last
     LiveSettings settings_;
     MediaBook& book_;
     Screen screen_;
@@ -202,6 +231,7 @@ class Live {
     SoundDesk desk_;
     std::vector<float> samples_;
     ShowClock clock_;
+    std::optional<show::Serial> awaits_look_behind_;  ///< once this is over, things look different
     bool leaving_ = false;
 };
 

@@ -1,12 +1,13 @@
 #include "stage/live_loop.h"
 
+#include <algorithm>
 #include <utility>
 
-#include "stage/limits.h"
 #include "stage/wall.h"
 
 namespace kiosk::stage {
 
+namespace fs = std::filesystem;
 using show::Time;
 
 LiveLoop::LiveLoop(const Performance& performance, const DeckSettings& settings,
@@ -19,24 +20,23 @@ LiveLoop::LiveLoop(const Performance& performance, const DeckSettings& settings,
       deck_(nursery, performance, settings) {}
 
 void LiveLoop::go_on(const Moment& now) {
-    if (is_beginning()) try_to_begin(now);
+    if (is_beginning()) try_to_begin();
     if (!state_) return;
-    for (const show::Event& event : deck_.poll(now.t)) {
-        happen(event, now.own);
-        if (!std::holds_alternative<show::Failed>(event)) continue;
-        for (const std::size_t item : state_->left_out) leave_out(item, now.t);
-    }
-    take_back(now);
+    for (const show::Event& event : deck_.poll(now.t)) happen(event, now.own);
     happen(show::Tick{wall_time()}, now.own);
     const std::vector<show::Appearance> wanted = show::wanted(*state_);
     for (const show::Appearance& appearance : wanted) make_ready(appearance);
     deck_.want(wanted, now.t);
-    if (!wanted.empty()) first_wanted_ = wanted.front().serial;
+    if (!wanted.empty())
+        first_wanted_ =
+            std::min_element(wanted.begin(), wanted.end(), [](const auto& one, const auto& other) {
+                return one.serial < other.serial;
+            })->serial;
     tell_what_is_shown(now.own);
 }
 
 /// Entering at a time waits for the lengths of what comes before it.
-void LiveLoop::try_to_begin(const Moment& now) {
+void LiveLoop::try_to_begin() {
     const std::set<std::size_t> bad = bad_from_the_beginning();
     const Time at = performance_.entry ? Time{0} : performance_.at;
     if (at > Time{0}) {
@@ -49,10 +49,7 @@ void LiveLoop::try_to_begin(const Moment& now) {
         }
     }
     enter(at, bad);
-    for (const std::size_t item : bad) {
-        leave_out(item, now.t);
-        performance_.report(ItemLeftOut{world_.playlist->items[item].key, why_left_out(item)});
-    }
+    for (const std::size_t item : bad) report_left_out(item);
 }
 
 void LiveLoop::enter(Time at, const std::set<std::size_t>& bad) {
@@ -69,41 +66,88 @@ std::set<std::size_t> LiveLoop::bad_from_the_beginning() const {
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (performance_.leave_out.contains(items[i].key)) left_out.insert(i);
     }
-    std::set<std::size_t> bad = known_bad(*world_.playlist, book_);
+    std::set<std::size_t> bad = unusable();
     if (left_out.size() < items.size()) bad.merge(left_out);
     return bad;
 }
 
-std::string LiveLoop::why_left_out(std::size_t item) const {
-    const content::Item& left_out = world_.playlist->items[item];
+std::string LiveLoop::why_left_out(const content::Item& left_out) const {
+    const fs::path* file = media_file(left_out);
+    if (file != nullptr && performance_.media) {
+        const auto on_disk = performance_.media->find(*file);
+        if (on_disk == performance_.media->end()) return "is not there";
+        if (!on_disk->second.is_whole) return "is still being written";
+    }
     if (performance_.leave_out.contains(left_out.key)) return "was on when the player crashed";
-    const auto* file = media_file(left_out);
     const media::Probe* probe = file == nullptr ? nullptr : book_.find(*file);
     return probe == nullptr ? "" : probe->error;
 }
 
-void LiveLoop::leave_out(std::size_t item, Time t) {
-    left_out_.add(item, source_file(world_.playlist->items[item]));
-    look_at_left_out_ = t + left_out_tick;
+void LiveLoop::report_left_out(std::size_t item) const {
+    const content::Item& left_out = world_.playlist->items[item];
+    performance_.report(ItemLeftOut{left_out.key, why_left_out(left_out)});
 }
 
-void LiveLoop::take_back(const Moment& now) {
-    if (now.t < look_at_left_out_ || left_out_.empty()) return;
-    look_at_left_out_ = now.t + left_out_tick;
-    for (const std::size_t item : left_out_.changed()) {
-        if (const auto* file = media_file(world_.playlist->items[item])) book_.renew(*file);
-        happen(show::Restored{item}, now.own);
+/// Items whose files are not there, not whole, or known to be of no use.
+std::set<std::size_t> LiveLoop::unusable() const {
+    std::set<std::size_t> items = known_bad(*world_.playlist, book_);
+    items.merge(without_file(*world_.playlist, performance_.media.get()));
+    return items;
+}
+
+/// What was left out stays so until its file changes, a card until it says something else.
+show::EditedItems LiveLoop::edited_items(const Edition& before,
+                                         const std::set<fs::path>& changed) const {
+    std::set<fs::path> files;
+    std::vector<const content::Item*> cards;
+    for (const std::size_t number : state_->left_out) {
+        if (number >= before.playlist->items.size()) continue;
+        const content::Item& item = before.playlist->items[number];
+        const fs::path* file = media_file(item);
+        if (file != nullptr)
+            files.insert(*file);
+        else
+            cards.push_back(&item);
     }
+    show::EditedItems edited{unusable(), {}};
+    for (const std::size_t item : edited.left_out) {
+        if (!files.contains(*media_file(world_.playlist->items[item]))) report_left_out(item);
+    }
+    for (std::size_t i = 0; i < world_.playlist->items.size(); ++i) {
+        const content::Item& item = world_.playlist->items[i];
+        const fs::path* file = media_file(item);
+        const bool is_other = file != nullptr && changed.contains(*file);
+        if (is_other) edited.renewed.insert(i);
+        const bool was_out =
+            file != nullptr ? files.contains(*file)
+                            : std::any_of(cards.begin(), cards.end(), [&item](const auto* card) {
+                                  return card->key == item.key && card->what == item.what;
+                              });
+        if (was_out && !is_other) edited.left_out.insert(i);
+    }
+    return edited;
+}
+
+void LiveLoop::take_edition(const Edition& before, const Moment& now) {
+    const std::set<fs::path> changed = renewed(before.media.get(), performance_.media.get());
+    for (const fs::path& file : changed) book_.renew(file);
+    book_.open(*performance_.playlist);
+    world_ = world_of(performance_, book_);
+    deck_.take_edition(performance_);
+    if (!state_) return;
+    state_ = show::edited(world_, *before.playlist, std::move(*state_),
+                          edited_items(before, changed), wall_time(), now.own);
+    deck_.want(show::wanted(*state_), now.t);
 }
 
 /// A card is laid out, and a clip's length found out, before its turn.
 void LiveLoop::make_ready(const show::Appearance& appearance) {
     if (appearance.serial <= made_ready_) return;
     made_ready_ = appearance.serial;
-    const content::Item& item = world_.playlist->items[appearance.turn.item];
+    const content::Item& item = *appearance.item;
     if (const auto* card = std::get_if<content::Card>(&item.what)) {
         prepare_(
-            show::CardPage{appearance.serial, {world_.playlist, card}, appearance.language, 0});
+            show::CardPage{appearance.serial, {appearance.item, card}, appearance.language, 0});
     }
     if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(*clip);
 }
@@ -118,15 +162,14 @@ void LiveLoop::tell_what_is_shown(Time own) {
     if (serial == told_) return;
     told_ = serial;
     if (!shown_.empty()) performance_.report(ItemOver{shown_, own - shown_since_});
-    shown_ = on == nullptr ? std::string() : world_.playlist->items[on->turn.item].key;
+    shown_ = on == nullptr ? std::string() : on->item->key;
     shown_since_ = own;
     if (on == nullptr) {
         performance_.tell({Note::Weight::shown, "standby"});
         performance_.report(StandbyShown{});
         return;
     }
-    const content::Item& item = world_.playlist->items[on->turn.item];
-    performance_.report(ItemShown{shown_, on->language, on->turn, source_file(item)});
+    performance_.report(ItemShown{shown_, on->language, on->turn, source_file(*on->item)});
     performance_.tell({Note::Weight::shown, shown_});  // behind it: whoever reads it can rely on it
 }
 

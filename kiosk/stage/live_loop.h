@@ -1,13 +1,12 @@
 // The loop on the live machine: the show's state, driven by its decoders, in the loop's own time.
-// Finds out what cannot be shown and when it may come back. Knows neither window nor visitor; time
-// is an argument.
+// Knows neither window nor visitor; time is an argument.
 #pragma once
 
 #include <functional>
 
+#include "show/edited.h"
 #include "show/voices.h"
 #include "stage/deck.h"
-#include "stage/left_out.h"
 #include "stage/media_book.h"
 #include "stage/performance.h"
 
@@ -27,6 +26,11 @@ class LiveLoop {
     /// Takes what decoders have said, and what time brings. Never blocks.
     void go_on(const Moment& now);
 
+    /// What is performed has been edited; it was `before`. Takes effect behind what is on.
+    void take_edition(const Edition& before, const Moment& now);
+    /// Cards look different from now on.
+    void prepare_again() { made_ready_ = 0; }
+
     /// Before it is known where to enter, the standby card.
     [[nodiscard]] show::Scene scene_at(show::Time own) const;
     /// What it begins with is still waited for.
@@ -37,6 +41,8 @@ class LiveLoop {
     [[nodiscard]] bool is_on_standby() const {
         return !state_ || std::holds_alternative<show::Standby>(state_->screen);
     }
+    /// Which showing of an item is on; 0: the standby card.
+    [[nodiscard]] show::Serial on() const { return told_; }
     [[nodiscard]] bool is_moving() const { return state_ && show::is_moving(*state_); }
     /// In the loop's own time.
     [[nodiscard]] std::optional<show::Time> next_change() const;
@@ -48,15 +54,17 @@ class LiveLoop {
     [[nodiscard]] Deck& deck() { return deck_; }
 
   private:
-    void try_to_begin(const Moment& now);
+    void try_to_begin();
     void enter(show::Time at, const std::set<std::size_t>& bad);
     [[nodiscard]] std::set<std::size_t> bad_from_the_beginning() const;
-    [[nodiscard]] std::string why_left_out(std::size_t item) const;
+    [[nodiscard]] std::string why_left_out(const content::Item& left_out) const;
     void happen(const show::Event& event, show::Time own) {
         state_ = show::next(world_, std::move(*state_), event, own);
     }
-    void leave_out(std::size_t item, show::Time t);
-    void take_back(const Moment& now);
+    [[nodiscard]] std::set<std::size_t> unusable() const;
+    void report_left_out(std::size_t item) const;
+    [[nodiscard]] show::EditedItems edited_items(
+        const Edition& before, const std::set<std::filesystem::path>& changed) const;
     void make_ready(const show::Appearance& appearance);
     void tell_what_is_shown(show::Time own);
 
@@ -66,8 +74,6 @@ class LiveLoop {
     show::World world_;
     Deck deck_;
     std::optional<show::State> state_;  ///< nothing until it is known where to enter
-    LeftOut left_out_;
-    show::Time look_at_left_out_{0};
     show::Serial made_ready_ = 0, told_ = -1, first_wanted_ = 0;
     std::string shown_;          ///< key of the item told of last; empty: standby
     show::Time shown_since_{0};  ///< own time

@@ -54,9 +54,10 @@ void MediaBook::hurry(const std::filesystem::path& file) {
 }
 
 void MediaBook::renew(const std::filesystem::path& file) {
-    known_.erase(file.native());
-    queued_.erase(file.native());
-    add(file);
+    const bool was_asked_for = queued_.erase(file.native()) + known_.erase(file.native()) > 0;
+    under_way_.erase(file);
+    std::erase(to_do_, file);
+    if (was_asked_for) add(file);
 }
 
 void MediaBook::take(const std::filesystem::path& file, media::Probe probe) {

@@ -36,7 +36,7 @@ class MediaBook {
     /// This clip next: its length and, if clips are levelled, its loudness.
     void hurry(const content::Clip& clip);
 
-    /// Forgets what was said of a file that has changed, and asks anew.
+    /// Forgets what was said of a file that has changed, and asks anew if it was asked for.
     void renew(const std::filesystem::path& file);
 
     /// Takes answers and begins the next probe. Never blocks. True while there is more to do.

@@ -1,7 +1,6 @@
 #include "stage/performance.h"
 
 #include <algorithm>
-#include <system_error>
 
 #include "content/file_kinds.h"
 #include "stage/limits.h"
@@ -18,15 +17,14 @@ std::set<std::size_t> known_bad(const content::Playlist& playlist, const MediaBo
     return bad;
 }
 
-content::Duration lead_of(const content::Item& item) {
+content::Duration lead_of(const content::Item& item, const MediaOnDisk* media) {
     const auto* still = std::get_if<content::Still>(&item.what);
     if (still == nullptr) return show::lead;
-    std::error_code unreadable;
-    const std::uintmax_t bytes = std::filesystem::file_size(still->file, unreadable);
-    if (unreadable || content::kind_by_name(still->file) == content::FileKind::pdf)
+    const std::optional<std::uintmax_t> bytes = size_of(still->file, media);
+    if (!bytes || content::kind_by_name(still->file) == content::FileKind::pdf)
         return longest_still_lead;
     constexpr std::uintmax_t megabyte = 1'000'000;
-    const auto more = still_lead_per_megabyte * static_cast<std::int64_t>(bytes) / megabyte;
+    const auto more = still_lead_per_megabyte * static_cast<std::int64_t>(*bytes) / megabyte;
     return std::min<content::Duration>(least_still_lead + more, longest_still_lead);
 }
 

@@ -4,20 +4,16 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
-#include <vector>
 
-#include "content/config.h"
-#include "content/menu.h"
 #include "content/playlist.h"
-#include "draw/canvas.h"
 #include "media/nursery.h"
 #include "show/place.h"
 #include "show/state.h"
 #include "show/visit.h"
 #include "stage/beat.h"
+#include "stage/edition.h"
 #include "stage/happenings.h"
 #include "stage/media_book.h"
 #include "stage/notes.h"
@@ -30,9 +26,8 @@ struct Entry {
     bool after = true;  ///< with the item behind that place; false: with that item itself
 };
 
-struct Performance {
-    std::shared_ptr<const content::Playlist> playlist;
-    draw::Look look;
+/// The live machine takes further editions as they come; a recording is of one.
+struct Performance : Edition {
     std::uint64_t seed = 0;
     std::string language;        ///< asked for instead of the playlist's; empty: the playlist's
     show::Duration at{0};        ///< enter the show here
@@ -41,20 +36,16 @@ struct Performance {
     /// where nothing else would be left.
     std::set<std::string> leave_out;
     bool standby_only = false;  ///< nothing but the standby card
-    double volume = 1.0;
-    std::optional<double> levelling;         ///< LUFS; nothing: sound stays as it is
-    std::vector<content::QuietHours> quiet;  ///< volumes of hours; the first that is open counts
     bool once = false;
-    bool reduce_motion = false;
-    std::shared_ptr<const content::Menu> menu;  ///< null: nothing can be touched
-    bool plays_under_menu = false;  ///< the loop goes on, muted, while somebody is there
+    Editions editions = [] { return nullptr; };
+    LastEdit last_edit = [] { return nullptr; };
     Tell tell;
     Report report = [](const Happening& /*happened*/) {};
     Beating beat = [](const Beat& /*beat*/) {};
 };
 
 /// How long before its turn an item is made ready: large pictures earlier, one after the other.
-[[nodiscard]] content::Duration lead_of(const content::Item& item);
+[[nodiscard]] content::Duration lead_of(const content::Item& item, const MediaOnDisk* media);
 
 /// The show's unchanging side of a performance; lengths come from the book, which must outlive it.
 [[nodiscard]] inline show::World world_of(const Performance& performance, const MediaBook& book) {
@@ -64,7 +55,9 @@ struct Performance {
             performance.language,
             performance.once,
             performance.reduce_motion,
-            lead_of};
+            [media = performance.media](const content::Item& item) {
+                return lead_of(item, media.get());
+            }};
 }
 
 /// The language the show is in: of texts, sound and captions, where there is a choice.

@@ -104,6 +104,15 @@ const draw::MenuTargets& Screen::targets(const show::MenuView& view) {
     }
 }
 
+void Screen::take(const draw::Look& look) {
+    look_ = look;
+    try {
+        std::visit([&look](auto& way) { way.take(look); }, way_);
+    } catch (const GpuLost& lost) {
+        fall_back(lost.what());
+    }
+}
+
 void Screen::present() {
     std::visit([](auto& way) { way.present(); }, way_);
     if (!is_on_trial_ || !window_.is_shown()) return;

@@ -35,6 +35,10 @@ class Screen {
     void present();
     void show() { window_.show(); }
 
+    /// Everything looks like this from now on, and has to be drawn again.
+    void take(const draw::Look& look);
+    [[nodiscard]] const draw::Look& look() const { return look_; }
+
     /// Pages with lower serials will not come again.
     void forget_before(show::Serial serial);
 

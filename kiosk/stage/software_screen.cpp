@@ -25,6 +25,13 @@ SoftwareScreen::SoftwareScreen(Window& window, draw::Look look)
         throw NoStage(std::string("no window: ") + SDL_GetError());
 }
 
+void SoftwareScreen::take(const draw::Look& look) {
+    ground_ = rgb(look.theme.ground);
+    canvas_ = draw::Canvas(look);
+    if (x_screen_) x_screen_->set_ground(ground_);
+    exposed();
+}
+
 SDL_Surface& SoftwareScreen::surface() {
     SDL_Surface* own = SDL_GetWindowSurface(&window_->handle());
     if (own != nullptr && own->format->format == pixel_format) return *own;

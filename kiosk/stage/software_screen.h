@@ -23,6 +23,9 @@ class SoftwareScreen {
     [[nodiscard]] const draw::MenuTargets& targets(const show::MenuView& view);
     void present();
 
+    /// Everything looks like this from now on, and is drawn anew with the next scene.
+    void take(const draw::Look& look);
+
     /// What the window showed is lost: all of it is drawn anew with the next scene.
     void exposed();
 

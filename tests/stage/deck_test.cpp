@@ -44,13 +44,14 @@ class DeckTest : public testing::Test {
             return file.filename() == "film.mp4";
         };
         Performance performance;
-        performance.playlist = std::move(playlist);
+        performance.playlist = playlist;
         performance.tell = [this](const Note& note) {
             notes_.push_back(note);
             if (when_told_) when_told_();
         };
         Deck deck(nursery_, performance, std::move(settings));
-        deck.want({show::Appearance{.serial = 1}}, 0s);
+        deck.want({show::Appearance{.serial = 1, .item = {playlist, &playlist->items.front()}}},
+                  0s);
         return deck;
     }
 
@@ -144,7 +145,9 @@ TEST_F(DeckTest, LargePicturesAreMadeReadyOneAfterTheOther) {
     Deck deck(nursery_, performance, DeckSettings{.width = 160, .height = 96, .sound = false});
     std::vector<show::Appearance> wanted;
     for (std::size_t item = 0; item < 5; ++item)
-        wanted.push_back({.serial = static_cast<show::Serial>(item + 1), .turn = {.item = item}});
+        wanted.push_back({.serial = static_cast<show::Serial>(item + 1),
+                          .turn = {.item = item},
+                          .item = {playlist, &playlist->items[item]}});
     std::vector<std::size_t> ready_at_once;  // how many more after each look
     std::size_t ready = 0;
     for (int n = 0; n < 3000 && ready < wanted.size(); ++n) {

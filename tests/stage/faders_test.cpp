@@ -43,8 +43,9 @@ class FadersTest : public testing::Test {
         if (!book_) book_.emplace(nursery_, folder_ / "probes");
         return *book_;
     }
-    static Voice voice(show::Serial serial, show::Time began, std::size_t item) {
-        return {serial, began, 1.0, {began, 10ms}, std::nullopt, item};
+    Voice voice(show::Serial serial, show::Time began, std::size_t item) {
+        return {serial,        began,        1.0,
+                {began, 10ms}, std::nullopt, {playlist_, &playlist_->items[item]}};
     }
     static double decibels(double gain) { return 20 * std::log10(gain); }
 

@@ -1,0 +1,153 @@
+#include "unattended/watch.h"
+
+#include <poll.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <system_error>
+
+namespace kiosk::unattended {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+/// Programs save in several steps, which follow each other within a few milliseconds; people are
+/// slower.
+constexpr milliseconds quiet = 300ms;
+
+/// What never becomes quiet is looked at all the same.
+constexpr milliseconds longest_unrest = 3s;
+
+/// Folders that were replaced by others (a stick that is mounted, a parent that was renamed) send
+/// no event, and those without inotify none at all.
+constexpr milliseconds look_every = 2s;
+
+/// Not IN_MODIFY: a file that is being written is of no use before it is closed, and a film is
+/// written for minutes.
+constexpr std::uint32_t events = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
+                                 IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF |
+                                 IN_ONLYDIR;
+
+bool is_readable(int fd, milliseconds at_most) {
+    pollfd one{fd, POLLIN, 0};
+    return ::poll(&one, 1, static_cast<int>(at_most.count())) > 0;
+}
+
+/// 0 for a folder that is not there.
+std::size_t digest_of(const fs::path& folder) {
+    std::size_t digest = 0;
+    std::error_code gone;
+    for (fs::directory_iterator at(folder, gone), end; !gone && at != end; at.increment(gone)) {
+        std::error_code unknown;
+        const auto size = at->is_regular_file(unknown) ? at->file_size(unknown) : 0;
+        const auto time = at->last_write_time(unknown).time_since_epoch().count();
+        const std::string entry = at->path().filename().string() + '/' + std::to_string(size) +
+                                  '/' + std::to_string(time);
+        digest += std::hash<std::string>()(entry);  // a sum: the order of names is any
+    }
+    return digest;
+}
+
+bool has_changed_since(const fs::path& folder, fs::file_time_type since) {
+    std::error_code gone;
+    if (fs::last_write_time(folder, gone) >= since && !gone) return true;
+    for (fs::directory_iterator at(folder, gone), end; !gone && at != end; at.increment(gone)) {
+        std::error_code unknown;
+        if (at->last_write_time(unknown) >= since && !unknown) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+Watch::Watch(int stop, By by) : stop_(stop) {
+    if (by == By::inotify) inotify_ = media::Descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
+}
+
+void Watch::take_up(const fs::path& path, Folder& folder) {
+    struct stat is {};
+    folder = {};
+    if (::stat(path.c_str(), &is) != 0) return;
+    folder.device = is.st_dev;
+    folder.inode = is.st_ino;
+    if (inotify_) folder.watch = ::inotify_add_watch(inotify_.get(), path.c_str(), events);
+    if (folder.watch < 0) folder.contents = digest_of(path);
+}
+
+bool Watch::look_at(const std::set<fs::path>& folders, fs::file_time_type since) {
+    std::erase_if(folders_, [&](const auto& known) {
+        const bool is_over = !folders.contains(known.first);
+        if (is_over && known.second.watch >= 0)
+            ::inotify_rm_watch(inotify_.get(), known.second.watch);
+        return is_over;
+    });
+    bool changed = false;
+    for (const fs::path& path : folders) {
+        const auto [folder, is_new] = folders_.try_emplace(path);
+        if (!is_new) continue;
+        take_up(path, folder->second);
+        changed = has_changed_since(path, since) || changed;
+    }
+    return changed;
+}
+
+/// True when another folder is there now, or it is looked at and holds something else.
+bool Watch::renew(const fs::path& path, Folder& folder) {
+    struct stat is {};
+    const bool is_there = ::stat(path.c_str(), &is) == 0;
+    const bool is_same =
+        is_there ? folder.device == is.st_dev && folder.inode == is.st_ino : folder.inode == 0;
+    if (is_same && (folder.watch >= 0 || !is_there)) return false;
+    const Folder before = folder;
+    if (before.watch >= 0) ::inotify_rm_watch(inotify_.get(), before.watch);
+    take_up(path, folder);
+    return !is_same || folder.contents != before.contents;
+}
+
+bool Watch::renew_all() {
+    bool changed = false;
+    for (auto& [path, folder] : folders_) changed = renew(path, folder) || changed;
+    return changed;
+}
+
+/// True when something was told within that time. What it was is of no account: all is loaded
+/// again, also when the kernel had to drop events (IN_Q_OVERFLOW).
+bool Watch::hear(milliseconds at_most) {
+    std::array<pollfd, 2> both{pollfd{stop_, POLLIN, 0}, pollfd{inotify_.get(), POLLIN, 0}};
+    ::poll(both.data(), both.size(), static_cast<int>(at_most.count()));
+    std::array<char, 65536> told{};
+    bool any = false;
+    while (inotify_ && ::read(inotify_.get(), told.data(), told.size()) > 0) any = true;
+    return any;
+}
+
+bool Watch::is_stopped() const {
+    return is_readable(stop_, 0ms);
+}
+
+bool Watch::wait(milliseconds at_most) {
+    const auto until = steady_clock::now() + at_most;
+    const auto left = [](steady_clock::time_point when) {
+        return std::chrono::ceil<milliseconds>(std::max(when - steady_clock::now(), 0ns));
+    };
+    bool changed = false;
+    while (!changed && !is_stopped() && left(until) > 0ms) {
+        changed = hear(std::min(left(until), look_every));
+        changed = renew_all() || changed;
+    }
+    const auto at_last = steady_clock::now() + longest_unrest;
+    while (changed && !is_stopped() && left(at_last) > 0ms) {
+        if (!hear(std::min(quiet, left(at_last)))) break;
+    }
+    renew_all();
+    return changed;
+}
+
+}  // namespace kiosk::unattended
