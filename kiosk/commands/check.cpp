@@ -45,6 +45,10 @@ content::Playlist films_of(const content::Menu* menu) {
     return films;
 }
 
+std::filesystem::path config_file_of(const Common& common) {
+    return common.config_file ? *common.config_file : unattended::configuration_file();
+}
+
 }  // namespace
 
 int check(const Common& common) {
@@ -73,6 +77,11 @@ int check(const Common& common) {
     for (const Diagnostic& diagnostic : all)
         std::printf("%s\n", content::to_string(diagnostic).c_str());
     if (opened.playlist) print_loop(*opened.playlist, book);
+    if (opened.config.operator_pin.empty())
+        std::printf(
+            "the operator's page cannot be opened: %s has no operator-pin; \"awareness-kiosk "
+            "pin\" makes one\n",
+            config_file_of(common).c_str());
     const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
         return diagnostic.severity == content::Severity::error;
     });

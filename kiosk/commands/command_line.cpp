@@ -224,6 +224,14 @@ void add_report(CLI::App& program, ReportOptions& options, std::function<int()>&
     });
 }
 
+void add_pin(CLI::App& program, PinOptions& options, std::function<int()>& verb_to_do) {
+    CLI::App& verb = *program.add_subcommand(
+        "pin", "ask for a PIN for the operator's page, print what to write into kiosk.xml");
+    verb.add_option("--config", options.config_file, "the kiosk.xml that it is meant for")
+        ->type_name("FILE");
+    verb.callback([&] { verb_to_do = [&] { return pin(options); }; });
+}
+
 constexpr auto examples = R"(
 Examples:
   awareness-kiosk check playlists/sale.xml
@@ -249,6 +257,7 @@ int run(int argc, char** argv, const char* version) {
     PlayOptions play_options;
     RecordOptions record_options;
     ReportOptions report_options;
+    PinOptions pin_options;
     std::function<int()> verb_to_do;
     add_play(program, common, play_options, verb_to_do);
     const std::vector<std::string> words(argv + std::min(argc, 2), argv + argc);
@@ -256,6 +265,7 @@ int run(int argc, char** argv, const char* version) {
     add_check(program, common, verb_to_do);
     add_record(program, common, record_options, verb_to_do);
     add_report(program, report_options, verb_to_do);
+    add_pin(program, pin_options, verb_to_do);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -73,6 +73,11 @@ struct ReportOptions {
     std::optional<std::filesystem::path> png;
 };
 
+struct PinOptions {
+    std::optional<std::filesystem::path> config_file;
+};
+
+[[nodiscard]] int pin(const PinOptions& options);
 [[nodiscard]] int play(const Common& common, const PlayOptions& options);
 /// `words`: those of the command line behind the verb, for the player.
 [[nodiscard]] int run(const Common& common, const PlayOptions& options,

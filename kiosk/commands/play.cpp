@@ -15,8 +15,10 @@
 #include "unattended/account.h"
 #include "unattended/edits.h"
 #include "unattended/journal.h"
+#include "unattended/operator_store.h"
 #include "unattended/places.h"
 #include "unattended/pulse.h"
+#include "unattended/today.h"
 
 namespace kiosk::commands {
 
@@ -102,7 +104,14 @@ int play(const Common& common, const PlayOptions& options) {
     take_edits(edits, without_menu, performed);
     unattended::Account account(unattended::state_folder(), performed.tell, {stage::wall_time});
     account.take(stage::Started{});
-    performed.report = account.report();
+    unattended::Today today(unattended::statistics_in(unattended::state_folder()),
+                            stage::wall_time);
+    performed.report = [&account, &today](const stage::Happening& happened) {
+        account.take(happened);
+        today.take(happened);
+    };
+    performed.operators = unattended::operator_links(opened.config.operator_pin, performed.tell);
+    performed.operators.today = [&today] { return today.figures(); };
     if (pulse) take_pulse(*pulse, performed);
     book.open(*performed.playlist);
     if (performed.levelling && !options.mute)

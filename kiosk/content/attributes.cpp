@@ -132,6 +132,17 @@ double Attributes::overscan() const {
     return 0;
 }
 
+std::string Attributes::pin_hash() const {
+    const Attribute* given = element_.find("operator-pin");
+    if (given == nullptr) return "";
+    if (is_pin_hash(given->value)) return given->value;
+    // Without the value, which may be the PIN itself.
+    complaints_.error(given->spot, "operator-pin is not what a PIN is kept as",
+                      "write what \"awareness-kiosk pin\" prints; until then the operator's page "
+                      "cannot be opened");
+    return "";
+}
+
 std::string Attributes::phone() const {
     const std::string given = text("phone").value_or("");
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };

@@ -41,6 +41,8 @@ class Attributes {
     [[nodiscard]] int rotation() const;
     /// 0 to kMostOverscan, written 0 to 15 %.
     [[nodiscard]] double overscan() const;
+    /// Of operator-pin: a hash by crypt(3); empty: none.
+    [[nodiscard]] std::string pin_hash() const;
     /// Of phone, as it is written; empty: none.
     [[nodiscard]] std::string phone() const;
     /// Of link; one that is no whole address of the web is warned of. Empty: none.

@@ -74,6 +74,7 @@ LoadedConfig load_config(const fs::path& file, Reading* reading) {
     config.display = {attributes.text("display").value_or(""), attributes.rotation(),
                       attributes.overscan()};
     config.reduce_motion = attributes.yes("reduce-motion");
+    config.operator_pin = attributes.pin_hash();
     if (const auto languages = attributes.languages(); !languages.empty())
         config.language = languages.front();
     for (const Element& child : document->root.children) {

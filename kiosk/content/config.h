@@ -44,6 +44,7 @@ struct Config {
     double diagonal_mm = 355.6;           ///< of the screen, corner to corner: 14 inches
     Display display;
     bool reduce_motion = false;  ///< cuts instead of fades and slides
+    std::string operator_pin;    ///< as a hash by crypt(3); empty: no operator's page
 };
 
 struct LoadedConfig {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <regex>
 
 #include "content/names.h"
 #include "content/take.h"
@@ -112,6 +113,12 @@ std::optional<double> parse_length(std::string_view text) {
     if (text == "cm") return *value * 10;
     if (text == "in") return *value * inch;
     return std::nullopt;
+}
+
+bool is_pin_hash(std::string_view text) {
+    static const std::regex yescrypt(
+        R"(\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43})");
+    return std::regex_match(text.begin(), text.end(), yescrypt);
 }
 
 std::optional<SourceDate> parse_source_date(std::string_view text) {

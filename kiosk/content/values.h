@@ -28,6 +28,9 @@ namespace kiosk::content {
 /// "14in", "35.6cm" or "356mm", in millimetres.
 [[nodiscard]] std::optional<double> parse_length(std::string_view text);
 
+/// What crypt(3) makes of a PIN with yescrypt: "$y$j9T$...".
+[[nodiscard]] bool is_pin_hash(std::string_view text);
+
 /// "2026", "2026-02", "2026-02-17" (a day that the calendar has, from 1500 on) or "undated".
 [[nodiscard]] std::optional<SourceDate> parse_source_date(std::string_view text);
 

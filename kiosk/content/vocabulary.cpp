@@ -67,7 +67,7 @@ const Rule kWord{"word", "id", "text"};
 const Rule kWordText{"text", "xml:lang state", "", false, true};
 const Rule kKiosk{"kiosk",
                   "theme words volume levelling screen-diagonal display rotation overscan "
-                  "reduce-motion xml:lang",
+                  "reduce-motion operator-pin xml:lang",
                   "help-line quiet"};
 const Rule kQuiet{"quiet", "when volume", ""};
 const Rule kHelpLine{"help-line", "", "text"};

@@ -25,6 +25,11 @@ MenuLayout lay_out_page(const show::MenuSheet& sheet, const Screen& screen,
                         const content::Words& words, const Measure& measure) {
     const PageContext page{sheet, words, measure, menu_scale(screen, sheet.mode)};
     MenuLayout layout;
+    if (sheet.attended) {
+        std::visit([&](const auto& attended) { put_attended(page, layout, attended); },
+                   *sheet.attended);
+        return layout;
+    }
     const Box middle = put_frame(page, layout);
     std::visit([&](const auto& kind) { put_page(page, layout, kind, middle); }, page.page().what);
     sort_targets(layout, middle);

@@ -30,52 +30,22 @@ std::vector<Button> switches_of(const PageContext& page) {
              show::SwitchHighContrast{}, Button::Kind::quiet}};
 }
 
-/// Their left edge.
-double put_switches(const PageContext& page, MenuLayout& layout, const Box& head) {
-    std::vector<Button> buttons = switches_of(page);
-    for (Button& button : buttons) button.most_lines = 2;
-    const double width = std::min(width_of(page, buttons), head.width() / 2);
-    put_buttons(page, layout, buttons, {head.right - width, head.top, head.right, head.bottom},
-                Share::as_wide_as_words);
-    return head.right - width;
-}
-
 /// The lower edge of the head.
 double put_head(const PageContext& page, MenuLayout& layout) {
     const MenuScale& scale = page.scale;
-    Box head = scale.inside;
-    head.bottom = head.top + std::max(scale.target, head_height * scale.chrome);
-    const Box back{head.left, head.top, head.left + std::max(scale.target, head.height()),
-                   head.bottom};
-    layout.fixed.panels.push_back({back, scale.radius, Hue::none, Hue::line, scale.edge});
-    layout.targets.targets.push_back({back, show::GoBack{}, scale.radius, false});
-    const double inset = 0.3 * back.height();
-    layout.fixed.signs.push_back(
-        {Icon::back,
-         {back.left + inset, back.top + inset, back.right - inset, back.bottom - inset},
-         Hue::paper});
-    double right = head.right;
-    if (!scale.upright) right = put_switches(page, layout, head) - scale.gap;
-    const auto em = [&](double share) {
-        return static_cast<int>(std::lround(share * scale.chrome));
-    };
-    layout.fixed.type.push_back(
-        {set_in_middle(page, words_of(page.text(page.page().title)), {Style::serif},
-                       sizes_between(em(title_size), em(least_title)),
-                       {back.right + 1.5 * scale.gap, head.top, right, head.bottom}),
-         Hue::ground});
-    return head.bottom;
-}
-
-std::vector<Button> language_buttons(const PageContext& page) {
-    std::vector<Button> buttons;
-    const std::vector<std::string>& languages = page.sheet.menu->languages;
-    for (std::size_t i = 0; i < languages.size(); ++i) {
-        const bool chosen = languages[i] == page.sheet.mode.language;
-        buttons.push_back({content::own_name(languages[i]), show::ChooseLanguage{i},
-                           chosen ? Button::Kind::chosen : Button::Kind::outlined});
+    const Box head = head_of(scale);
+    const std::string title = page.text(page.page().title);
+    if (scale.upright) {
+        put_title(page, layout, title, head.right);
+        return head.bottom;
     }
-    return buttons;
+    std::vector<Button> buttons = switches_of(page);
+    for (Button& button : buttons) button.most_lines = 2;
+    const double left = head.right - std::min(width_of(page, buttons), head.width() / 2);
+    put_title(page, layout, title, left - scale.gap);
+    put_buttons(page, layout, buttons, {left, head.top, head.right, head.bottom},
+                Share::as_wide_as_words);
+    return head.bottom;
 }
 
 /// The upper edge of the bar. On a portrait screen help, switches and languages each take a row.
@@ -84,7 +54,8 @@ double put_bar(const PageContext& page, MenuLayout& layout) {
     const Button help{page.word("get-help"), show::GetHelp{}, Button::Kind::call};
     Box row = scale.inside;
     row.top = row.bottom - scale.target;
-    std::vector<Button> languages = language_buttons(page);
+    std::vector<Button> languages =
+        language_buttons(page.sheet.menu->languages, page.sheet.mode.language);
     if (!scale.upright) {
         languages.insert(languages.begin(), help);
         put_buttons(page, layout, languages, row, Share::at_the_ends);
@@ -132,6 +103,45 @@ Box put_clear(const PageContext& page, MenuLayout& layout, Box middle) {
 }
 
 }  // namespace
+
+Box head_of(const MenuScale& scale) {
+    Box head = scale.inside;
+    head.bottom = head.top + std::max(scale.target, head_height * scale.chrome);
+    return head;
+}
+
+void put_title(const PageContext& page, MenuLayout& layout, const std::string& title,
+               double right) {
+    const MenuScale& scale = page.scale;
+    const Box head = head_of(scale);
+    const Box back{head.left, head.top, head.left + std::max(scale.target, head.height()),
+                   head.bottom};
+    layout.fixed.panels.push_back({back, scale.radius, Hue::none, Hue::line, scale.edge});
+    layout.targets.targets.push_back({back, show::GoBack{}, scale.radius, false});
+    const double inset = 0.3 * back.height();
+    layout.fixed.signs.push_back(
+        {Icon::back,
+         {back.left + inset, back.top + inset, back.right - inset, back.bottom - inset},
+         Hue::paper});
+    const auto em = [&](double share) {
+        return static_cast<int>(std::lround(share * scale.chrome));
+    };
+    layout.fixed.type.push_back(
+        {set_in_middle(page, words_of(title), {Style::serif},
+                       sizes_between(em(title_size), em(least_title)),
+                       {back.right + 1.5 * scale.gap, head.top, right, head.bottom}),
+         Hue::ground});
+}
+
+std::vector<Button> language_buttons(const std::vector<std::string>& languages,
+                                     const std::string& chosen) {
+    std::vector<Button> buttons;
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        buttons.push_back({content::own_name(languages[i]), show::ChooseLanguage{i},
+                           languages[i] == chosen ? Button::Kind::chosen : Button::Kind::outlined});
+    }
+    return buttons;
+}
 
 Box put_frame(const PageContext& page, MenuLayout& layout) {
     const double gap = 1.1 * page.scale.gap;

@@ -22,8 +22,10 @@ class MenuPages {
 
     /// Says that a frame of this page has been drawn.
     void frame_drawn(const show::MenuSheet& shown, const Screen& screen) {
-        for (const show::PageNumber page : {show::PageNumber{0}, shown.menu->help})
-            (void)find({shown.menu, page, 0, false, shown.mode}, screen);
+        if (shown.menu != nullptr) {
+            for (const show::PageNumber page : {show::PageNumber{0}, shown.menu->help})
+                (void)find({shown.menu, page, 0, false, shown.mode}, screen);
+        }
         pages_.trim(before_);
         before_ = pages_.now();
     }

@@ -23,6 +23,10 @@ void put_page(const PageContext& page, MenuLayout& layout, const content::FilmPa
 void put_page(const PageContext& page, MenuLayout& layout, const content::Help& help,
               const Box& middle);
 
+/// The operator's, with a frame of their own.
+void put_attended(const PageContext& page, MenuLayout& layout, const show::KeypadSheet& keypad);
+void put_attended(const PageContext& page, MenuLayout& layout, const show::OperatorSheet& sheet);
+
 /// A board within an article: a goal's thermometer, lots with their highest bids.
 void put_board(const content::Board& board, Column& column);
 

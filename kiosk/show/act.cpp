@@ -104,6 +104,7 @@ Visit acted(const MenuWorld& world, Visit visit, const Action& action, Duration 
             [&](const WatchFilm& film) {
                 visit.screen = Watching{film.page, t};
             },
+            [](const Operate&) {},
         },
         action);
     return visit;

@@ -60,8 +60,25 @@ struct WatchFilm {
     PageNumber page = 0;
     bool operator==(const WatchFilm&) const = default;
 };
+/// What only the operator can ask for: never offered to a visitor.
+struct Operate {
+    enum class What {
+        type,  ///< `digit`
+        erase,
+        enter,
+        softer,
+        louder,
+        darker,
+        brighter,
+        skip,
+        reload,
+        quit,
+    } what = What::type;
+    int digit = 0;
+    bool operator==(const Operate&) const = default;
+};
 
 using Action = std::variant<OpenPage, GetHelp, GoBack, ClearScreen, ChooseLanguage, Choose, LeafBy,
-                            Enlarge, SwitchLargeType, SwitchHighContrast, Stay, WatchFilm>;
+                            Enlarge, SwitchLargeType, SwitchHighContrast, Stay, WatchFilm, Operate>;
 
 }  // namespace kiosk::show

@@ -102,6 +102,28 @@ constexpr auto speed_window = 100ms;
 /// Contacts that come in one bunch must not make speed out of nothing.
 constexpr auto least_speed_span = 10ms;
 
+/// A finger that rests in the corner this long asks for the operator's keypad: longer than anybody
+/// stands still by chance.
+constexpr auto corner_hold = 5s;
+
+/// Without a touch the film comes back: from the keypad soon, for who cannot type the PIN has no
+/// business there; from the operator's page after as long as it takes to look something up.
+constexpr auto keypad_idle = 20s;
+constexpr auto attended_idle = 2min;
+
+/// Digits of a PIN.
+constexpr std::size_t least_pin_digits = 4;
+constexpr std::size_t most_pin_digits = 12;
+
+/// From the third wrong PIN on each one costs a wait, twice as long as the one before: 97 tries a
+/// day, so that six digits hold for years.
+constexpr int free_tries = 3;
+constexpr auto first_wait = 30s;
+constexpr auto longest_wait = 15min;
+
+/// The screen is never darkened further, in tenths: it must not be taken for one that is off.
+constexpr int least_brightness = 2;
+
 /// So many fingers are a palm or an arm.
 constexpr std::size_t palm = 3;
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "show/action.h"
+#include "show/operator_view.h"
 
 namespace kiosk::show {
 
@@ -20,11 +21,12 @@ struct MenuMode {
 
 /// One page as it is laid out; what changes while it is on stands in MenuView.
 struct MenuSheet {
-    std::shared_ptr<const content::Menu> menu;
+    std::shared_ptr<const content::Menu> menu;  ///< null where `attended` is given
     PageNumber page = 0;
     std::size_t entry = 0;  ///< as Choose's
     bool enlarged = false;  ///< the chosen resource's QR code stands alone, large
     MenuMode mode;
+    std::optional<AttendedSheet> attended{};  ///< the operator's, instead of a page of the menu
     bool operator==(const MenuSheet&) const = default;
 };
 

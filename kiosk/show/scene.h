@@ -67,6 +67,7 @@ struct Scene {
     std::optional<HintView> hint{};
     double dim = 0;                  ///< how dark the film is behind the menu: 0 as it is, 1 black
     std::optional<MenuView> menu{};  ///< above everything
+    double shade = 0;                ///< how dark all of it is: 0 as it is, 1 black
 
     bool operator==(const Scene&) const = default;
 };

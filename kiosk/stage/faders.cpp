@@ -14,9 +14,9 @@ double Faders::level_of(const show::Voice& voice) const {
 }
 
 void Faders::move(const std::vector<show::Voice>& voices,
-                  const std::optional<content::LocalTime>& wall, show::Time t) {
+                  const std::optional<content::LocalTime>& wall, show::Time t, double master) {
     const auto is_heard = [t](const show::Voice& voice) { return voice.began < t; };
-    const double volume = volume_at(performance_.volume, performance_.quiet, wall);
+    const double volume = master * volume_at(performance_.volume, performance_.quiet, wall);
     // Where nothing is heard there is nothing to glide.
     if (!volume_ || std::none_of(voices.begin(), voices.end(), is_heard))
         volume_.emplace(volume, volume_glide);

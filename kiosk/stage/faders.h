@@ -21,9 +21,9 @@ class Faders {
         : performance_(performance), book_(book) {}
 
     /// Takes up what is known now, for sound from show time t on; before each stretch that is
-    /// mixed.
+    /// mixed. `master` multiplies the volume of the hour.
     void move(const std::vector<show::Voice>& voices, const std::optional<content::LocalTime>& wall,
-              show::Time t);
+              show::Time t, double master = 1);
 
     /// Linear. Of a voice that move() was told of, from its t on.
     [[nodiscard]] double gain(show::Serial serial, show::Time t) const;

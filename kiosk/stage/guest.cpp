@@ -65,6 +65,12 @@ void Guest::follow_film(Time t) {
     visitor_->film_over(t);
 }
 
+void Guest::give_way(Time t) {
+    if (!visitor_) return;
+    visitor_->give_way();
+    follow_film(t);
+}
+
 std::optional<show::MenuSheet> Guest::next_to_prepare() {
     if (!visitor_) return std::nullopt;
     const show::MenuWorld& world = visitor_->world();

@@ -42,6 +42,9 @@ class Guest {
     /// The loop's scene with the menu or the hint on it, or the film on request instead.
     [[nodiscard]] show::Scene above(show::Scene loop, show::Time t) const;
 
+    /// Whoever is there has to give way to the operator.
+    void give_way(show::Time t);
+
     [[nodiscard]] bool is_there() const { return visitor_ && visitor_->is_there(); }
     [[nodiscard]] bool holds_loop() const {
         return is_there() && (film_ || !performance_.plays_under_menu);

@@ -60,6 +60,24 @@ std::optional<show::Contact> contact_of(const SDL_Event& event, int width, int h
                          static_cast<double>(moves ? event.motion.y : event.button.y), t};
 }
 
+bool calls_keypad(const SDL_Event& event) {
+    if (event.type != SDL_KEYDOWN || event.key.keysym.sym != SDLK_o) return false;
+    const auto held = [&event](int mod) { return (event.key.keysym.mod & mod) != 0; };
+    return held(KMOD_CTRL) && held(KMOD_ALT);
+}
+
+std::optional<show::Operate> typed_on(const SDL_Event& event) {
+    using What = show::Operate::What;
+    if (event.type != SDL_KEYDOWN) return std::nullopt;
+    const SDL_Keycode key = event.key.keysym.sym;
+    if (key >= SDLK_0 && key <= SDLK_9) return show::Operate{What::type, key - SDLK_0};
+    if (key == SDLK_KP_0) return show::Operate{What::type, 0};
+    if (key >= SDLK_KP_1 && key <= SDLK_KP_9) return show::Operate{What::type, 1 + key - SDLK_KP_1};
+    if (key == SDLK_BACKSPACE) return show::Operate{What::erase};
+    if (key == SDLK_RETURN || key == SDLK_KP_ENTER) return show::Operate{What::enter};
+    return std::nullopt;
+}
+
 /// A presenter's remote control sends Page Down and Page Up for on and back, and one of the others
 /// for its third button.
 std::optional<Key> key_of(const SDL_Event& event) {

@@ -15,6 +15,12 @@ namespace kiosk::stage {
 [[nodiscard]] std::optional<show::Contact> contact_of(const SDL_Event& event, int width, int height,
                                                       show::Time t);
 
+/// Ctrl+Alt+O, which asks for the operator's keypad.
+[[nodiscard]] bool calls_keypad(const SDL_Event& event);
+
+/// What a key of the keyboard does on that keypad: digits, Backspace and Enter.
+[[nodiscard]] std::optional<show::Operate> typed_on(const SDL_Event& event);
+
 /// Nothing for keys that mean nothing here.
 [[nodiscard]] std::optional<Key> key_of(const SDL_Event& event);
 

@@ -105,6 +105,17 @@ constexpr auto played_touch = 80ms;
 constexpr auto played_swipe = 200ms;
 constexpr int swipe_steps = 20;
 
+/// An arrow scrolls the operator's page by so much of the screen's height.
+constexpr double key_scroll = 0.2;
+
+/// While a PIN is looked at, and while the operator's page is on: how often for an answer, and for
+/// news.
+constexpr auto pin_tick = 20ms;
+constexpr auto news_tick = 1000ms;
+
+/// The operator's page tells of so many items that follow.
+constexpr std::size_t told_ahead = 3;
+
 /// Boards are looked at this often for a change.
 constexpr auto board_tick = 2s;
 

@@ -11,6 +11,7 @@
 #include "stage/limits.h"
 #include "stage/live_loop.h"
 #include "stage/mixer.h"
+#include "stage/operator_desk.h"
 #include "stage/pointer.h"
 #include "stage/projector.h"
 #include "stage/screen.h"
@@ -60,7 +61,8 @@ class Live {
   public:
     Live(const Performance& performance, const LiveSettings& settings, media::Nursery& nursery,
          MediaBook& book)
-        : performance_(performance),
+        : reasons_(std::make_shared<Reasons>()),
+          performance_(listened_to(performance, reasons_)),
           settings_(settings),
           book_(book),
           screen_(
@@ -72,6 +74,9 @@ class Live {
               performance_, screen_.real_size(),
               [this](const auto& view) -> const auto& { return screen_.targets(view); }, nursery,
               book, [this] { return deck_settings(screen_, settings_, book_); }),
+          operator_(
+              performance_, screen_.real_size(),
+              [this](const auto& view) -> const auto& { return screen_.targets(view); }),
           projector_(screen_,
                      [this](auto serial) -> Deck& { return guest_.deck_of(serial, loop_.deck()); }),
           speaker_(performance.tell),
@@ -96,14 +101,17 @@ class Live {
             const bool more_to_probe = book_.poll();
             const Time seen = projector_.sees(t);
             take_edition(seen);
+            attend(seen);
+            if (operator_.quits()) return;
             guest_.go_on(seen);
-            pointer_.go_on(guest_.is_there(), seen);
+            pointer_.go_on(somebody_is_there(), seen);
             hold_.set(guest_.holds_loop(), seen);
+            if (operator_.take_skip()) loop_.skip(hold_.own(seen));
             loop_.go_on({seen, hold_.own(seen)});
             if (guest_.film() == nullptr) screen_.forget_before(loop_.first_wanted());
             if (settings_.sound) play_sound(t);
             if (projector_.draw(scene_at(seen))) projector_.follow(now());
-            if (loop_.is_over() && !guest_.is_there()) return;
+            if (loop_.is_over() && !somebody_is_there()) return;
             prepare_menu(seen);
             wait(t, seen, more_to_probe);
         }
@@ -117,12 +125,15 @@ class Live {
         while (SDL_PollEvent(&event) != 0) {
             const bool key_leaves = !settings_.stays && is_leave_key(event);
             if (event.type == SDL_QUIT || key_leaves) leaving_ = true;
-            pointer_.hear(event, guest_.is_there(), t);
-            if (Visitor* visitor = guest_.visitor()) be_touched(*visitor, event, t);
+            pointer_.hear(event, somebody_is_there(), t);
+            const bool is_operators = operator_.hear(event, screen_.width(), screen_.height(), t);
+            Visitor* visitor = guest_.visitor();
+            if (visitor != nullptr && !is_operators) be_touched(*visitor, event, t);
             if (event.type == SDL_WINDOWEVENT &&
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
                 loop_.deck().resize(screen_.width(), screen_.height());
                 guest_.resize(screen_.real_size(), t);
+                operator_.resize(screen_.real_size());
             }
             if (screen_.hear(event)) projector_.damage();
         }
@@ -143,7 +154,7 @@ class Live {
             if (!(screen_.look() == performance_.look)) awaits_look_behind_ = loop_.on();
         }
         const bool is_between = loop_.is_on_standby() || awaits_look_behind_ != loop_.on();
-        if (awaits_look_behind_ && is_between && !guest_.is_there()) take_look(seen);
+        if (awaits_look_behind_ && is_between && !somebody_is_there()) take_look(seen);
     }
 
     /// Between two items: what is on the screen is laid out again.
@@ -162,6 +173,20 @@ class Live {
         if (const auto key = key_of(event)) visitor.press(*key, t);
     }
 
+    [[nodiscard]] bool somebody_is_there() const {
+        return guest_.is_there() || operator_.is_there();
+    }
+
+    /// Where the operator is, no visitor is.
+    void attend(Time seen) {
+        operator_.go_on(seen);
+        if (!operator_.is_there()) return midnight_.reset();
+        if (guest_.is_there()) guest_.give_way(seen);
+        if (!operator_.wants_news(seen)) return;
+        if (!midnight_) midnight_ = wall_time().of_day - seen;
+        operator_.take(loop_.news(*midnight_ + (seen - hold_.own(seen)), *reasons_), seen);
+    }
+
     void play_sound(Time t) {
         RequestedFilm* film = guest_.film();
         if (!loop_.deck().expects_sound() && (film == nullptr || !film->deck().expects_sound()))
@@ -175,7 +200,8 @@ class Live {
         if (until <= speaker_.next_sample()) return;
         samples_.resize(static_cast<std::size_t>(until - speaker_.next_sample()) * 2);
         desk_.mix(speaker_.next_sample(), samples_,
-                  {loop_.voices(), loop_.deck(), hold_, guest_.is_there(), film, wall_time()});
+                  {loop_.voices(), loop_.deck(), hold_, guest_.is_there(), film, wall_time(),
+                   operator_.volume()});
         speaker_.queue(samples_);
     }
 
@@ -186,7 +212,7 @@ class Live {
     }
 
     [[nodiscard]] Scene scene_at(Time seen) const {
-        return guest_.above(loop_.scene_at(hold_.own(seen)), seen);
+        return operator_.above(guest_.above(loop_.scene_at(hold_.own(seen)), seen), seen);
     }
 
     [[nodiscard]] bool plays_film(Time seen) {
@@ -199,9 +225,12 @@ class Live {
         Time due = t + idle_tick;
         const auto at_latest = [&due](Time time) { due = std::min(due, time); };
         const bool runs = !hold_.is_held();
-        const bool moving = (runs && loop_.is_moving()) || guest_.is_moving(seen);
+        const bool moving =
+            (runs && loop_.is_moving()) || guest_.is_moving(seen) || operator_.is_moving(seen);
         std::optional<Time> change = pointer_.next_change();
         if (const auto next = guest_.next_change(seen))
+            change = std::min(change.value_or(Time::max()), *next);
+        if (const auto next = operator_.next_change(seen))
             change = std::min(change.value_or(Time::max()), *next);
         if (const auto next = runs ? loop_.next_change() : std::nullopt)
             change = std::min(change.value_or(Time::max()), *next + hold_.lost());
@@ -218,12 +247,16 @@ class Live {
         if (pause.count() > 0) SDL_WaitEventTimeout(nullptr, static_cast<int>(pause.count()));
     }
 
+    std::shared_ptr<Reasons> reasons_;
     Performance performance_;  ///< as it was edited last
     LiveSettings settings_;
     MediaBook& book_;
     Screen screen_;
     LiveLoop loop_;
     Guest guest_;
+    OperatorDesk operator_;
+    std::optional<show::Duration> midnight_;  ///< time since midnight at show time 0, while the
+                                              ///< operator is there
     Hold hold_;
     Pointer pointer_;
     Projector projector_;

@@ -173,6 +173,12 @@ void LiveLoop::tell_what_is_shown(Time own) {
     performance_.tell({Note::Weight::shown, shown_});  // behind it: whoever reads it can rely on it
 }
 
+void LiveLoop::skip(Time own) {
+    if (!state_) return;
+    if (!shown_.empty()) performance_.report(ItemSkipped{shown_});
+    happen(show::Skip{}, own);
+}
+
 show::Scene LiveLoop::scene_at(Time own) const {
     if (state_) return show::scene_at(world_, *state_, own);
     show::Scene scene;

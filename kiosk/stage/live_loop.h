@@ -8,6 +8,7 @@
 #include "show/voices.h"
 #include "stage/deck.h"
 #include "stage/media_book.h"
+#include "stage/operator_news.h"
 #include "stage/performance.h"
 
 namespace kiosk::stage {
@@ -52,6 +53,14 @@ class LiveLoop {
     [[nodiscard]] show::Serial first_wanted() const { return first_wanted_; }
 
     [[nodiscard]] Deck& deck() { return deck_; }
+
+    /// Somebody wants the next item now.
+    void skip(show::Time own);
+
+    /// As news_of's. Before it is known where to enter there is none.
+    [[nodiscard]] show::OperatorNews news(show::Duration midnight, const Reasons& reasons) const {
+        return state_ ? news_of(world_, *state_, midnight, reasons) : show::OperatorNews{};
+    }
 
   private:
     void try_to_begin();

@@ -17,6 +17,7 @@
 #include "stage/happenings.h"
 #include "stage/media_book.h"
 #include "stage/notes.h"
+#include "stage/operator_links.h"
 
 namespace kiosk::stage {
 
@@ -39,6 +40,7 @@ struct Performance : Edition {
     bool once = false;
     Editions editions = [] { return nullptr; };
     LastEdit last_edit = [] { return nullptr; };
+    OperatorLinks operators;
     Tell tell;
     Report report = [](const Happening& /*happened*/) {};
     Beating beat = [](const Beat& /*beat*/) {};

@@ -50,7 +50,8 @@ void SoftwareScreen::draw(const show::Scene& scene, const draw::Pictures& pictur
 
 bool SoftwareScreen::show_alone(const show::Scene& scene, const draw::Pictures& pictures) {
     const auto* page = std::get_if<show::PicturePage>(&scene.page);
-    const bool is_alone = page != nullptr && !scene.incoming && !scene.menu && scene.dim <= 0;
+    const bool is_alone =
+        page != nullptr && !scene.incoming && !scene.menu && scene.dim <= 0 && scene.shade <= 0;
     if (!x_screen_ || !is_alone || !window_->is_shown()) return false;
     const std::optional<draw::Picture> picture = pictures(*page);
     const auto* packed = picture ? std::get_if<draw::PictureView>(&*picture) : nullptr;

@@ -30,7 +30,7 @@ void SoundDesk::mix_loop(std::int64_t first, std::span<float> samples, const Aud
     const show::Duration lost = audible.hold.lost();
     std::vector<show::Voice> voices = audible.loop;
     for (show::Voice& voice : voices) show::delay(voice, lost);
-    faders_.move(voices, audible.wall, from);
+    faders_.move(voices, audible.wall, from, audible.master);
     stage::mix(
         voices, [&audible](auto... asked) { return audible.deck.read_sound(asked...); },
         [this](show::Serial serial, Time t) { return faders_.gain(serial, t) * hush_.at(t); },
@@ -43,7 +43,7 @@ void SoundDesk::add_film(std::int64_t first, std::span<float> samples, const Aud
     RequestedFilm& film = *audible.film;
     of_film_.resize(samples.size());
     const std::vector<show::Voice> voices = film.voices();
-    film.faders().move(voices, audible.wall, time_of(first));
+    film.faders().move(voices, audible.wall, time_of(first), audible.master);
     stage::mix(
         voices, [&film](auto... asked) { return film.deck().read_sound(asked...); },
         [&film](auto... asked) { return film.faders().gain(asked...); }, first, of_film_);

@@ -20,6 +20,7 @@ struct Audible {
     bool is_hushed = false;         ///< the loop is silent, whether it is held or not
     RequestedFilm* film = nullptr;  ///< null where none was chosen
     std::optional<content::LocalTime> wall;
+    double master = 1;  ///< what all of it is multiplied with, 0 to 1
 };
 
 class SoundDesk {

@@ -44,6 +44,12 @@ void VisitTally::end() {
     film_began_.reset();
 }
 
+void VisitTally::give_way() {
+    if (visited_ && !discreet_) visited_->touches = touches_before_;
+    if (visited_ && visited_->touches == 0) depth_ = 0;
+    end();
+}
+
 void VisitTally::see(const show::MenuWorld& world, const show::Visit& visit) {
     if (!show::is_visited(visit)) return end();
     if (depth_ == 0) begin(visit);

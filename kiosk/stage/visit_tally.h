@@ -23,6 +23,9 @@ class VisitTally {
     /// The visit goes on in another menu: pages may have other numbers.
     void see_anew(const show::MenuWorld& world, const show::Visit& visit);
 
+    /// The last touch was the operator's, and the visit that it began or went into is over.
+    void give_way();
+
     /// Somebody is there who has been to help: of what they do nothing may be told to anybody.
     [[nodiscard]] bool is_discreet() const { return discreet_; }
 

@@ -125,45 +125,17 @@ void Visitor::press(Key key, Time t) {
 }
 
 void Visitor::act(Key key, Time t) {
-    switch (key) {
-        case Key::up:
-            return focus(draw::Direction::up, t);
-        case Key::down:
-            return focus(draw::Direction::down, t);
-        case Key::left:
-            return focus(draw::Direction::left, t);
-        case Key::right:
-            return focus(draw::Direction::right, t);
-        case Key::next:
-            return focus(draw::Direction::next, t);
-        case Key::previous:
-            return focus(draw::Direction::previous, t);
-        case Key::choose:
-            if (visit_.focused) return happen(show::Acted{*visit_.focused}, t);
-            return focus(draw::Direction::next, t);
-        case Key::back:
-            return happen(show::Acted{show::GoBack{}}, t);
-    }
-}
-
-/// What stands on the page but is not offered there is passed over: the way to the help page, on
-/// that page.
-const draw::Target* Visitor::next_focus(const draw::MenuTargets& page,
-                                        draw::Direction direction) const {
-    const std::vector<show::Action> offered = show::offered(world_, visit_);
-    std::optional<show::Action> from = visit_.focused;
-    for (std::size_t i = 0; i < page.targets.size(); ++i) {
-        const draw::Target* found = draw::focus_from(page, from, direction);
-        if (std::find(offered.begin(), offered.end(), found->action) != offered.end()) return found;
-        from = found->action;
-    }
-    return nullptr;
+    if (const auto direction = direction_of(key)) return focus(*direction, t);
+    if (key == Key::back) return happen(show::Acted{show::GoBack{}}, t);
+    if (visit_.focused) return happen(show::Acted{*visit_.focused}, t);
+    focus(draw::Direction::next, t);
 }
 
 void Visitor::focus(draw::Direction direction, Time t) {
     const draw::MenuTargets* page = page_at(t);
     if (page == nullptr) return;
-    const draw::Target* found = next_focus(*page, direction);
+    const draw::Target* found =
+        next_focus(*page, show::offered(world_, visit_), visit_.focused, direction);
     if (found == nullptr) return;
     happen(show::Focused{found->action}, t);
     if (found->scrolls) scroll_to_focus(draw::Target(*found), *page, t);
@@ -173,10 +145,7 @@ void Visitor::focus(draw::Direction direction, Time t) {
 void Visitor::scroll_to_focus(const draw::Target& target, const draw::MenuTargets& page, Time t) {
     const auto view = show::view_at(world_, visit_, t);
     if (!view) return;
-    const double scrolled = view->scroll * screen_.height;
-    const double below = target.box.bottom - scrolled - page.viewport.bottom;
-    const double above = page.viewport.top - (target.box.top - scrolled);
-    const double by = below > 0 ? below : above > 0 ? -above : 0;
+    const double by = scroll_to(target, page, view->scroll * screen_.height);
     if (by == 0) return;
     scroll_by(by / screen_.height, t);
     happen(show::Released{}, t);

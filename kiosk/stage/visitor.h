@@ -10,12 +10,10 @@
 #include "show/gestures.h"
 #include "show/state.h"
 #include "show/visit.h"
+#include "stage/focus.h"
 #include "stage/visit_tally.h"
 
 namespace kiosk::stage {
-
-/// Keys of a keyboard or of a presenter's remote control, by what they are for.
-enum class Key { up, down, left, right, next, previous, choose, back };
 
 class Visitor {
   public:
@@ -36,6 +34,13 @@ class Visitor {
 
     /// The screen has another size from now on. A finger that is down means nothing any more.
     void resize(const draw::Screen& screen, show::Time t);
+
+    /// The finger that came down last was the operator's: whoever was there is not any more.
+    void give_way() {
+        visit_ = show::nobody(world_);
+        gestures_ = show::Gestures(screen_.pixels_per_mm);
+        tally_.give_way();
+    }
 
     /// The menu has changed while it is offered.
     void take(std::shared_ptr<const content::Menu> menu, show::Time t);
@@ -69,8 +74,6 @@ class Visitor {
     void keep_within_end(show::Time t);
     void act(Key key, show::Time t);
     void focus(draw::Direction direction, show::Time t);
-    [[nodiscard]] const draw::Target* next_focus(const draw::MenuTargets& page,
-                                                 draw::Direction direction) const;
     void scroll_to_focus(const draw::Target& target, const draw::MenuTargets& page, show::Time t);
     void scroll_by(double heights, show::Time t);
     [[nodiscard]] const draw::MenuTargets* page_at(show::Time t) const;

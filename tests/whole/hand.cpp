@@ -12,8 +12,12 @@ void Hand::play(const std::vector<std::string>& words) const {
 }
 
 void Hand::touch(int x, int y) const {
-    play({"mousemove", std::to_string(x), std::to_string(y), "mousedown", "1", "sleep", "0.06",
-          "mouseup", "1"});
+    hold(x, y, 0.06);
+}
+
+void Hand::hold(int x, int y, double seconds) const {
+    play({"mousemove", std::to_string(x), std::to_string(y), "mousedown", "1", "sleep",
+          std::to_string(seconds), "mouseup", "1"});
 }
 
 void Hand::drag(int from_x, int from_y, int to_x, int to_y) const {

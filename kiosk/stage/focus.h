@@ -1,0 +1,29 @@
+// The keyboard's ring on a page: where it goes next, and how far the page has to scroll for it.
+// Geometry alone.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "draw/menu_layout.h"
+
+namespace kiosk::stage {
+
+/// Keys of a keyboard or of a presenter's remote control, by what they are for.
+enum class Key { up, down, left, right, next, previous, choose, back };
+
+/// Nothing for choose and back.
+[[nodiscard]] std::optional<draw::Direction> direction_of(Key key);
+
+/// What stands on the page but is not offered there is passed over. Null where nothing is.
+[[nodiscard]] const draw::Target* next_focus(const draw::MenuTargets& page,
+                                             const std::vector<show::Action>& offered,
+                                             std::optional<show::Action> from,
+                                             draw::Direction direction);
+
+/// By how many pixels a page that is scrolled by so many has to scroll on, as little as brings the
+/// target wholly into the part that is seen.
+[[nodiscard]] double scroll_to(const draw::Target& target, const draw::MenuTargets& page,
+                               double scrolled);
+
+}  // namespace kiosk::stage
