@@ -34,15 +34,25 @@ void print_loop(const content::Playlist& playlist, const stage::MediaBook& book)
         content::to_words(length).c_str());
 }
 
-/// The menu's films, to be judged as those of the loop are.
-content::Playlist films_of(const content::Menu* menu) {
-    content::Playlist films;
-    if (menu == nullptr) return films;
+/// The menu's films and pictures, to be judged as those of the loop are.
+content::Playlist media_of(const content::Menu* menu) {
+    content::Playlist media;
+    if (menu == nullptr) return media;
     for (const content::MenuPage& page : menu->pages) {
         if (const auto* film = std::get_if<content::FilmPage>(&page.what))
-            films.items.push_back(film->item);
+            media.items.push_back(film->item);
+        const auto* article = std::get_if<content::Article>(&page.what);
+        if (article == nullptr) continue;
+        for (const content::Passage& passage : article->passages) {
+            const auto* picture = std::get_if<content::Illustration>(&passage);
+            if (picture == nullptr) continue;
+            content::Item item;
+            item.what = content::Still{picture->file, 0};
+            item.place = picture->place;
+            media.items.push_back(std::move(item));
+        }
     }
-    return films;
+    return media;
 }
 
 std::filesystem::path config_file_of(const Common& common) {
@@ -57,11 +67,11 @@ int check(const Common& common) {
     Opened opened = open(common, book);
     Diagnostics& all = opened.diagnostics;
     if (opened.playlist) {
-        const content::Playlist films = films_of(opened.menu.get());
+        const content::Playlist of_menu = media_of(opened.menu.get());
         book.probe_all(*opened.playlist);
-        book.probe_all(films);
+        book.probe_all(of_menu);
         for (const Diagnostics& found :
-             {media_findings(*opened.playlist, book), media_findings(films, book),
+             {media_findings(*opened.playlist, book), media_findings(of_menu, book),
               type_findings(*opened.playlist, opened.menu.get())}) {
             all.insert(all.end(), found.begin(), found.end());
         }

@@ -69,7 +69,9 @@ class ArticleReader {
                                  "write <description xml:lang=\"en\">...</description> in it: what "
                                  "is to be seen, for who cannot see it");
         }
-        if (found) add(Illustration{found->path, std::move(description)});
+        if (found)
+            add(Illustration{found->path, std::move(description),
+                             complaints().place(element.find("src")->spot)});
     }
 
     /// A board at fault is left out alone: it is edited while the show runs.

@@ -94,7 +94,8 @@ struct BulletList {
 };
 struct Illustration {
     std::filesystem::path file;
-    Translations<std::string> description;  ///< for who cannot see it, and beneath it
+    Translations<std::string> description;  ///< beside it, and alone while it cannot be seen
+    Place place;
 };
 /// A board, and the file that is read again whenever it changes.
 struct BoardFile {

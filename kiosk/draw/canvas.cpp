@@ -139,7 +139,7 @@ void Canvas::draw(const show::Scene& scene, const Pictures& pictures, SDL_Surfac
     // Beneath an opaque menu the loop stays as it was, pages and all.
     const bool is_covered = scene.menu && weight(scene.menu->opacity) == whole;
     if (!is_covered) parts_->draw_loop(scene, pictures, screen);
-    if (scene.menu) parts_->menu.draw(*scene.menu, screen);
+    if (scene.menu) parts_->menu.draw(*scene.menu, pictures, screen);
     if (scene.shade > 0) darken(scene.shade, screen);
     parts_->plates.frame_drawn();
 }

@@ -92,7 +92,7 @@ void GpuCanvas::draw(const show::Scene& scene, const Pictures& pictures) {
     // Beneath an opaque menu the loop stays as it was, pages and all.
     const bool is_covered = scene.menu && alpha_of(scene.menu->opacity) == opaque;
     if (!is_covered) draw_loop(scene, {on.width, on.height, pictures});
-    if (scene.menu) menu_.draw(*scene.menu, on);
+    if (scene.menu) menu_.draw(*scene.menu, on, pictures);
     if (scene.shade > 0) fill(renderer_, {}, alpha_of(scene.shade), {0, 0, on.width, on.height});
     gpu_check(SDL_RenderFlush(&renderer_));
     if (!is_covered) films_.frame_drawn();

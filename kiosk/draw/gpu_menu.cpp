@@ -69,6 +69,16 @@ void GpuMenu::put(const Piece& piece, const GpuMenuPage& page, Uint8 alpha) {
     }
 }
 
+/// As much of it as is seen. Pictures that stand still come packed.
+void GpuMenu::put(const SeenPicture& seen, const Picture& picture, Uint8 alpha) {
+    const auto* packed = std::get_if<PictureView>(&picture);
+    if (packed == nullptr) return;
+    SDL_Texture& texture = pictures_.texture(seen.serial, picture);
+    gpu_check(SDL_RenderSetClipRect(&renderer_, &seen.clip));
+    copy(renderer_, texture, alpha, centred(packed->width, packed->height, seen.place));
+    gpu_check(SDL_RenderSetClipRect(&renderer_, nullptr));
+}
+
 void GpuMenu::lay(const std::vector<Overlay>& overlays, double opacity, const Screen& screen) {
     for (const Overlay& overlay : overlays) {
         const GpuPlate& plate = plates_.plate(overlay.shape, screen.width, screen.height);
@@ -79,7 +89,8 @@ void GpuMenu::lay(const std::vector<Overlay>& overlays, double opacity, const Sc
     gpu_check(SDL_RenderSetClipRect(&renderer_, nullptr));
 }
 
-void GpuMenu::draw_page(const show::MenuView& view, const Screen& screen) {
+void GpuMenu::draw_page(const show::MenuView& view, const Screen& screen,
+                        const Pictures& pictures) {
     (void)page(view.sheet, screen);
     // Once both are there, neither moves any more.
     const GpuMenuPage* leaving = view.leaving ? &page(*view.leaving, screen) : nullptr;
@@ -90,6 +101,12 @@ void GpuMenu::draw_page(const show::MenuView& view, const Screen& screen) {
                                       leaving != nullptr ? &left : nullptr, screen);
     for (const Piece& piece : drawn.pieces)
         put(piece, piece.leaving && leaving != nullptr ? *leaving : shown, alpha_of(view.opacity));
+    for (const SeenPicture& seen : seen_pictures(
+             view, drawn.pieces, shown.targets, leaving != nullptr ? &leaving->targets : nullptr)) {
+        if (const auto picture = pictures({seen.serial, {}}))
+            put(seen, *picture, alpha_of(view.opacity));
+    }
+    pictures_.frame_drawn();
     lay(drawn.overlays, view.opacity, screen);
 }
 
@@ -103,8 +120,8 @@ void GpuMenu::draw_countdown(const show::MenuView& view, const Screen& screen) {
     lay(overlays_of(view, laid_out, screen), view.opacity, screen);
 }
 
-void GpuMenu::draw(const show::MenuView& view, const Screen& screen) {
-    draw_page(view, screen);
+void GpuMenu::draw(const show::MenuView& view, const Screen& screen, const Pictures& pictures) {
+    draw_page(view, screen, pictures);
     if (view.countdown) draw_countdown(view, screen);
     pages_.frame_drawn(view.sheet, screen);
 }

@@ -94,6 +94,18 @@ void letter(cairo_t* context, double left, double width, double height) {
     cairo_line_to(context, left + width * 0.81, 20 - height * 0.38);
 }
 
+/// A frame, two hills in it, and the sun.
+void picture(cairo_t* context) {
+    cairo_rectangle(context, 2.5, 4.5, 19, 15);
+    cairo_move_to(context, 5.5, 16.5);
+    cairo_line_to(context, 10, 10.5);
+    cairo_line_to(context, 14.5, 16.5);
+    cairo_move_to(context, 13.2, 14.6);
+    cairo_line_to(context, 15.4, 12);
+    cairo_line_to(context, 18.5, 16.5);
+    circle(context, 16.2, 8.2, 1.2);
+}
+
 void trace(cairo_t* context, Icon icon) {
     switch (icon) {
         case Icon::back:
@@ -117,6 +129,8 @@ void trace(cairo_t* context, Icon icon) {
             return letter(context, 10, 12.5, 15.5);
         case Icon::contrast:
             return circle(context, 12, 12, 9.3);
+        case Icon::picture:
+            return picture(context);
     }
 }
 

@@ -20,6 +20,7 @@ enum class Icon {
     play,         ///< a film
     larger_type,  ///< a small and a large letter
     contrast,     ///< a disc, half of it filled
+    picture,      ///< hills in a frame
 };
 
 /// Draws a sign as large as fits, in the middle of the box. `line_width` in pixels.

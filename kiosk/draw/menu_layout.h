@@ -2,6 +2,7 @@
 // fonts.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -33,13 +34,22 @@ struct Target {
 /// The side that a target has at least, in pixels.
 [[nodiscard]] double least_target(const Screen& screen);
 
-/// What stands on the screen, for whoever asks where to touch.
+/// Where a picture of an article goes, in the middle and as large as fits: the lay-out does not
+/// wait for it.
+struct PicturePlace {
+    std::filesystem::path file;
+    std::size_t passage = 0;  ///< of the article
+    Box box;                  ///< whole pixels; where it is with the page at its top
+};
+
+/// What stands on the screen, for whoever asks where to touch and which pictures are wanted.
 struct MenuTargets {
     std::vector<Target> targets;
     Box viewport;  ///< the part that scrolls; the whole middle of the page
     double overflow =
         0;  ///< how much longer the page is than the viewport, pixels; 0: it does not scroll
-    bool leafs = false;  ///< a swipe to the side leafs on or back
+    bool leafs = false;                    ///< a swipe to the side leafs on or back
+    std::vector<PicturePlace> pictures{};  ///< they scroll with the page
 };
 
 /// The action under a point, if there is one. `scroll` in pixels.

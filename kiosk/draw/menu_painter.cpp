@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "draw/menu_pictures.h"
 #include "draw/mix.h"
 #include "draw/paint_plate.h"
 
@@ -15,20 +16,36 @@ PageParts parts_of(const LaidOutMenu& page, double scroll) {
     return parts_of(page.targets, size, scroll, page.screen.height);
 }
 
+void put_row(const std::byte* source, int width, unsigned weight, std::uint32_t* out) {
+    const std::size_t bytes = sizeof *out * static_cast<std::size_t>(width);
+    auto* mixed = reinterpret_cast<std::byte*>(out);  // NOLINT(*-reinterpret-cast)
+    if (weight == whole)
+        std::memcpy(mixed, source, bytes);
+    else
+        mix(mixed, source, weight, mixed, bytes);
+}
+
 void put(const Piece& piece, const LaidOutMenu& page, unsigned weight, const Strip& strip) {
     SDL_Surface& from = piece.scrolling ? *page.scrolling : *page.fixed;
-    const std::size_t bytes = sizeof(std::uint32_t) * static_cast<std::size_t>(piece.source.w);
     for (int y = 0; y < piece.source.h; ++y) {
         const std::uint32_t* source = row_of(from, piece.source.y + y) + piece.source.x;
-        std::uint32_t* out = strip.row(piece.y + y) + piece.x;
-        if (weight == whole) {
-            std::memcpy(out, source, bytes);
-        } else {
-            // NOLINTBEGIN(*-reinterpret-cast)
-            auto* mixed = reinterpret_cast<std::byte*>(out);
-            mix(mixed, reinterpret_cast<const std::byte*>(source), weight, mixed, bytes);
-            // NOLINTEND(*-reinterpret-cast)
-        }
+        // NOLINTNEXTLINE(*-reinterpret-cast)
+        put_row(reinterpret_cast<const std::byte*>(source), piece.source.w, weight,
+                strip.row(piece.y + y) + piece.x);
+    }
+}
+
+/// As much of it as is seen. Pictures that stand still come packed.
+void put(const SeenPicture& seen, const Picture& picture, unsigned weight, const Strip& strip) {
+    const auto* packed = std::get_if<PictureView>(&picture);
+    if (packed == nullptr) return;
+    const SDL_Rect place = centred(packed->width, packed->height, seen.place);
+    SDL_Rect part;
+    if (SDL_IntersectRect(&place, &seen.clip, &part) != SDL_TRUE) return;
+    constexpr std::ptrdiff_t pixel_bytes = sizeof(std::uint32_t);
+    for (int y = part.y; y < part.y + part.h; ++y) {
+        const std::byte* row = packed->pixels + packed->stride * (y - place.y);
+        put_row(row + pixel_bytes * (part.x - place.x), part.w, weight, strip.row(y) + part.x);
     }
 }
 
@@ -58,7 +75,8 @@ void MenuPainter::lay(const std::vector<Overlay>& overlays, double opacity, cons
     }
 }
 
-void MenuPainter::draw_page(const show::MenuView& view, const Screen& screen, const Strip& strip) {
+void MenuPainter::draw_page(const show::MenuView& view, const Screen& screen,
+                            const Pictures& pictures, const Strip& strip) {
     (void)page(view.sheet, screen);
     // Once both are there, neither moves any more.
     const LaidOutMenu* leaving = view.leaving ? &page(*view.leaving, screen) : nullptr;
@@ -70,6 +88,11 @@ void MenuPainter::draw_page(const show::MenuView& view, const Screen& screen, co
     for (const Piece& piece : drawn.pieces)
         put(piece, piece.leaving && leaving != nullptr ? *leaving : shown, weight(view.opacity),
             strip);
+    for (const SeenPicture& seen : seen_pictures(
+             view, drawn.pieces, shown.targets, leaving != nullptr ? &leaving->targets : nullptr)) {
+        if (const auto picture = pictures({seen.serial, {}}))
+            put(seen, *picture, weight(view.opacity), strip);
+    }
     lay(drawn.overlays, view.opacity, strip);
 }
 
@@ -87,9 +110,9 @@ void MenuPainter::draw_countdown(const show::MenuView& view, const Screen& scree
     lay(overlays_of(view, countdown_.of(look, screen, look_, type_), screen), view.opacity, strip);
 }
 
-void MenuPainter::draw(const show::MenuView& view, const Strip& strip) {
+void MenuPainter::draw(const show::MenuView& view, const Pictures& pictures, const Strip& strip) {
     const Screen screen = screen_of(strip.width(), strip.screen_height, look_);
-    draw_page(view, screen, strip);
+    draw_page(view, screen, pictures, strip);
     if (view.countdown) draw_countdown(view, screen, strip);
     pages_.frame_drawn(view.sheet, screen);
 }

@@ -18,7 +18,7 @@ class MenuPainter {
         : look_(look), type_(type), plates_(plates) {}
 
     /// Onto the whole screen, over what is there as far as the menu is not opaque.
-    void draw(const show::MenuView& view, const Strip& screen);
+    void draw(const show::MenuView& view, const Pictures& pictures, const Strip& screen);
 
     void prepare(const show::MenuSheet& sheet, const Screen& screen);
 
@@ -27,7 +27,8 @@ class MenuPainter {
 
   private:
     [[nodiscard]] LaidOutMenu& page(const show::MenuSheet& sheet, const Screen& screen);
-    void draw_page(const show::MenuView& view, const Screen& screen, const Strip& strip);
+    void draw_page(const show::MenuView& view, const Screen& screen, const Pictures& pictures,
+                   const Strip& strip);
     void draw_countdown(const show::MenuView& view, const Screen& screen, const Strip& strip);
     void lay(const std::vector<Overlay>& overlays, double opacity, const Strip& strip);
 

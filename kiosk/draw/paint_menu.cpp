@@ -14,11 +14,11 @@ namespace {
 using content::Color;
 using content::Theme;
 
-/// Of the side of a sign: the marks are large, the others as heavy as the type beside them.
-constexpr double mark_line = 0.06, sign_line = 0.09;
+/// Of the side of a sign: the large ones, and those as heavy as the type beside them.
+constexpr double large_line = 0.06, sign_line = 0.09;
 
-bool is_mark(Icon icon) {
-    return icon == Icon::eye || icon == Icon::heart || icon == Icon::bag;
+bool is_large(Icon icon) {
+    return icon == Icon::eye || icon == Icon::heart || icon == Icon::bag || icon == Icon::picture;
 }
 
 void set_source(cairo_t* context, Color color) {
@@ -89,7 +89,7 @@ Surface paint(const Drawing& drawing, int left, int top, int width, int height, 
         for (const Panel& panel : drawing.panels) draw_panel(context.get(), panel, theme);
         for (const Sign& sign : drawing.signs) {
             const double line =
-                std::max(2.0, (is_mark(sign.icon) ? mark_line : sign_line) * sign.box.height());
+                std::max(2.0, (is_large(sign.icon) ? large_line : sign_line) * sign.box.height());
             draw_icon(context.get(), sign.icon, sign.box, color_of(sign.hue, theme), line);
         }
     }

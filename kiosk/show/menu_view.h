@@ -2,9 +2,11 @@
 // views look the same.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "show/action.h"
 #include "show/operator_view.h"
@@ -38,6 +40,14 @@ struct CountdownView {
     bool operator==(const CountdownView&) const = default;
 };
 
+/// A picture in an article that is there to be drawn.
+struct MenuPicture {
+    PageNumber page = 0;
+    std::size_t passage = 0;  ///< of the article
+    std::int64_t serial = 0;  ///< as PicturePage's
+    bool operator==(const MenuPicture&) const = default;
+};
+
 struct MenuView {
     MenuSheet sheet;
     double scroll = 0;  ///< how far the page's scrolling part is moved up, in heights of the
@@ -51,7 +61,8 @@ struct MenuView {
     double leaving_scroll = 0;
     double slide = 1;
     bool forward = true;
-    double opacity = 1;  ///< of the whole menu over the film, while it opens
+    double opacity = 1;                   ///< of the whole menu over the film, while it opens
+    std::vector<MenuPicture> pictures{};  ///< of both pages; the others have still to come
     bool operator==(const MenuView&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "stage/frame_picture.h"
 #include "stage/limits.h"
 #include "stage/performance.h"
 
@@ -202,31 +203,6 @@ media::Session* Deck::session(show::Serial serial) const {
     const auto found = entries_.find(serial);
     return found == entries_.end() ? nullptr : found->second.session.get();
 }
-
-namespace {
-
-draw::FilmColours colours_of(media::PixelKind kind) {
-    switch (kind) {
-        case media::PixelKind::planes_bt601:
-            return draw::FilmColours::bt601;
-        case media::PixelKind::planes_bt709:
-            return draw::FilmColours::bt709;
-        default:
-            return draw::FilmColours::full_range;
-    }
-}
-
-draw::Picture picture_of(const media::Frame& frame) {
-    if (frame.kind == media::PixelKind::packed)
-        return draw::PictureView{frame.pixels, frame.width,  frame.height, frame.stride,
-                                 frame.number, frame.memory, frame.offset};
-    const media::PlaneLayout layout(frame.width, frame.height);
-    return draw::PlanesView{
-        frame.pixels,           frame.width,       frame.height,       layout.luma_stride,
-        colours_of(frame.kind), frame.shown_width, frame.shown_height, frame.number};
-}
-
-}  // namespace
 
 std::optional<media::Frame> Deck::frame(const show::PicturePage& page) {
     const auto found = entries_.find(page.serial);

@@ -17,7 +17,8 @@ Guest::Guest(const Performance& performance, const draw::Screen& screen, Visitor
       book_(book),
       settings_(std::move(settings)),
       screen_(screen),
-      targets_(std::move(targets)) {
+      targets_(std::move(targets)),
+      pictures_(nursery, rgb(performance.look.theme.ground), performance.tell) {
     offer_menu();
 }
 
@@ -42,6 +43,7 @@ void Guest::go_on(Time t) {
     if (auto menu = boards_ ? boards_->changed(t) : nullptr) visitor_->take(std::move(menu), t);
     visitor_->pass(t);
     follow_film(t);
+    follow_pictures(t);
 }
 
 void Guest::follow_film(Time t) {
@@ -71,6 +73,30 @@ void Guest::give_way(Time t) {
     follow_film(t);
 }
 
+void Guest::follow_pictures(Time t) {
+    const auto view = show::view_at(visitor_->world(), visitor_->visit(), t);
+    pictures_.want(view ? pictures_on(*view) : std::vector<PictureWish>{}, t);
+    if (!settings_().live) pictures_.settle(t);
+}
+
+/// Of the page, and of the one that it slides over.
+std::vector<PictureWish> Guest::pictures_on(const show::MenuView& view) const {
+    std::vector<PictureWish> all;
+    const auto add = [&](const show::MenuSheet& sheet) {
+        const content::MenuPage& page = sheet.menu->pages[sheet.page];
+        if (!std::holds_alternative<content::Article>(page.what)) return;
+        show::MenuView at_rest;
+        at_rest.sheet = sheet;
+        for (const draw::PicturePlace& place : targets_(at_rest).pictures)
+            all.push_back({sheet.page, place.passage, place.file,
+                           static_cast<int>(place.box.width()),
+                           static_cast<int>(place.box.height()), page.is_private});
+    };
+    add(view.sheet);
+    if (view.leaving) add(*view.leaving);
+    return all;
+}
+
 std::optional<show::MenuSheet> Guest::next_to_prepare() {
     if (!visitor_) return std::nullopt;
     const show::MenuWorld& world = visitor_->world();
@@ -84,6 +110,7 @@ show::Scene Guest::above(show::Scene loop, Time t) const {
     if (!visitor_) return loop;
     if (film_ && !film_->is_awaited()) return film_->scene_at(t);
     visitor_->add_to(loop, t);
+    if (loop.menu) loop.menu->pictures = pictures_.there();
     if (film_) loop.dim = show::menu_dim;
     return loop;
 }

@@ -1,6 +1,6 @@
-// Whoever stands before the screen: the menu they see and the film they have chosen, above the
-// loop. The same for the live machine and for a visitor who is played in a recording. Without a
-// menu nobody is ever there, and all of this does nothing. Time is show time.
+// Whoever stands before the screen: the menu they see, its pictures, and the film they have chosen,
+// above the loop. The same for the live machine and for a visitor who is played in a recording.
+// Without a menu nobody is ever there, and all of this does nothing. Time is show time.
 #pragma once
 
 #include <functional>
@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "stage/board_watch.h"
+#include "stage/page_pictures.h"
 #include "stage/requested_film.h"
 #include "stage/visitor.h"
 
@@ -50,12 +51,20 @@ class Guest {
         return is_there() && (film_ || !performance_.plays_under_menu);
     }
     [[nodiscard]] bool is_moving(show::Time t) const { return visitor_ && visitor_->is_moving(t); }
-    [[nodiscard]] bool is_waiting() const { return film_ && film_->deck().waiting(); }
+    /// For a decoder.
+    [[nodiscard]] bool is_waiting() const {
+        return pictures_.is_waiting() || (film_ && film_->deck().waiting());
+    }
     [[nodiscard]] std::optional<show::Time> next_change(show::Time t) const;
 
     /// Null where none was chosen.
     [[nodiscard]] RequestedFilm* film() const { return film_.get(); }
-    /// Where a picture comes from: the film on request, or the loop.
+    /// The picture a page asks for: of an article, of the film on request or of the loop.
+    [[nodiscard]] std::optional<draw::Picture> picture(const show::PicturePage& page, Deck& loop) {
+        if (auto of_article = pictures_.picture(page.serial)) return of_article;
+        return deck_of(page.serial, loop).picture(page);
+    }
+    /// Where a film comes from: the one on request, or the loop.
     [[nodiscard]] Deck& deck_of(show::Serial serial, Deck& loop) const {
         return film_ && serial < 0 ? film_->deck() : loop;
     }
@@ -63,6 +72,8 @@ class Guest {
   private:
     void offer_menu();
     void follow_film(show::Time t);
+    void follow_pictures(show::Time t);
+    [[nodiscard]] std::vector<PictureWish> pictures_on(const show::MenuView& view) const;
 
     const Performance& performance_;
     media::Nursery& nursery_;
@@ -71,6 +82,7 @@ class Guest {
     draw::Screen screen_;
     Visitor::Targets targets_;
     bool is_outdated_ = false;
+    PagePictures pictures_;
     std::optional<Visitor> visitor_;
     std::optional<BoardWatch> boards_;
     std::unique_ptr<RequestedFilm> film_;

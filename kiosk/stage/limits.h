@@ -116,6 +116,9 @@ constexpr auto news_tick = 1000ms;
 /// The operator's page tells of so many items that follow.
 constexpr std::size_t told_ahead = 3;
 
+/// So many pictures of a page are decoded at once: one for each core of a small machine.
+constexpr std::ptrdiff_t most_page_pictures = 2;
+
 /// Boards are looked at this often for a change.
 constexpr auto board_tick = 2s;
 

@@ -77,8 +77,10 @@ class Live {
           operator_(
               performance_, screen_.real_size(),
               [this](const auto& view) -> const auto& { return screen_.targets(view); }),
-          projector_(screen_,
-                     [this](auto serial) -> Deck& { return guest_.deck_of(serial, loop_.deck()); }),
+          projector_(
+              screen_,
+              [this](auto serial) -> Deck& { return guest_.deck_of(serial, loop_.deck()); },
+              [this](const auto& page) { return guest_.picture(page, loop_.deck()); }),
           speaker_(performance.tell),
           desk_(performance_, book),
           clock_(steady_now()) {

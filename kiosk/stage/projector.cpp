@@ -11,8 +11,11 @@ namespace kiosk::stage {
 using show::Scene;
 using show::Time;
 
-Projector::Projector(Screen& screen, DeckOf deck_of)
-    : screen_(screen), deck_of_(std::move(deck_of)), ticks_(screen.tick()) {}
+Projector::Projector(Screen& screen, DeckOf deck_of, draw::Pictures pictures)
+    : screen_(screen),
+      deck_of_(std::move(deck_of)),
+      source_(std::move(pictures)),
+      ticks_(screen.tick()) {}
 
 Time Projector::sees(Time t) {
     tick_ = screen_.has_vsync() ? ticks_.after(t) : ticks_.at(t);
@@ -56,9 +59,7 @@ bool Projector::draw(const Scene& scene) {
     if (!shown_ && is_standby && seen_ < show_window_after)
         return false;  // the first picture may come in a moment
     const Time before = steady_now();
-    screen_.draw(scene, [this](const show::PicturePage& page) {
-        return deck_of_(page.serial).picture(page);
-    });
+    screen_.draw(scene, source_);
     deck_of_(0).take_planes(screen_.plane_side());  // the renderer may have failed
     const bool waits = screen_.has_vsync();
     const Time drawn = steady_now();

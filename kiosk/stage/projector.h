@@ -19,8 +19,8 @@ class Projector {
     /// The decoders that a picture comes from.
     using DeckOf = std::function<Deck&(show::Serial)>;
 
-    /// Both outlive it.
-    Projector(Screen& screen, DeckOf deck_of);
+    /// All outlive it.
+    Projector(Screen& screen, DeckOf deck_of, draw::Pictures pictures);
 
     /// The time whose scene is to be drawn at show time t. Where the display's tick is waited for,
     /// that of the next tick, else that of the latest.
@@ -55,6 +55,7 @@ class Projector {
 
     Screen& screen_;
     DeckOf deck_of_;
+    draw::Pictures source_;
     Ticks ticks_;
     std::optional<show::Scene> drawn_;
     show::Time tick_{0};         ///< of what is drawn now

@@ -149,9 +149,7 @@ class Recorder {
     void draw(Time t) {
         canvas_.draw(
             guest_.above(show::scene_at(world_, state_, hold_.own(t)), t),
-            [this](const show::PicturePage& page) {
-                return guest_.deck_of(page.serial, deck_).picture(page);
-            },
+            [this](const show::PicturePage& page) { return guest_.picture(page, deck_); },
             *surface_);
     }
 

@@ -155,6 +155,7 @@ TEST(Menu, APageOfOnesOwnWordsKeepsTheirOrder) {
     const auto& picture = std::get<Illustration>(article->passages[3]);
     EXPECT_EQ(picture.file, files / "a.png");
     EXPECT_EQ(*pick(picture.description, "kk"), "A bag");
+    EXPECT_EQ(picture.place, (Place{files / "show.xml", 6, 16}));
     const auto& board = std::get<BoardFile>(article->passages[4]);
     EXPECT_EQ(board.file, files / "board.xml");
     EXPECT_EQ(*pick(board.board.lots.at(0).name, "en"), "Quilt");

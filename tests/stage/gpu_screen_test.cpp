@@ -165,6 +165,31 @@ TEST_F(GpuScreenTest, TheMenuIsTheOneDrawnInMemory) {
     expect_equal_view("counting down", view);
 }
 
+TEST_F(GpuScreenTest, PicturesOfAnArticleScrollAndSlideAsThoseInMemory) {
+    const auto menu = draw::small_menu::make();
+    auto& passages = std::get<content::Article>(menu->pages[1].what).passages;
+    passages.insert(passages.begin(), content::Illustration{"a.png", {{"en", "A tag"}}, {}});
+    show::Scene scene;
+    show::MenuView view = draw::small_menu::view(menu, 1);
+    view.pictures = {{1, 0, -7}};
+    const draw::Box place = screen_.targets(view).pictures.at(0).box;
+    const sample::Picture picture(static_cast<int>(place.width()) - 30,
+                                  static_cast<int>(place.height()), 5);
+    const auto expect_equal_view = [&] {
+        scene.menu = view;
+        expect_equal(scene, sample::always(picture), rounding);
+    };
+    expect_equal_view();
+    view.scroll = 0.2;
+    expect_equal_view();
+    view.leaving = draw::small_menu::view(menu, 0).sheet;
+    view.slide = 0.6;
+    expect_equal_view();
+    std::swap(view.sheet, *view.leaving);
+    std::swap(view.scroll, view.leaving_scroll);
+    expect_equal_view();
+}
+
 TEST_F(GpuScreenTest, APictureGoesUpOnceForEachNumber) {
     const Planes dark(300, 200, 60, 128);
     const Planes light(300, 200, 200, 128);

@@ -60,6 +60,27 @@ TEST(Check, APictureUnderAnothersEndingIsAWarning) {
         << finished.said;
 }
 
+TEST(Check, OpensThePicturesOfTheMenuToo) {
+    const Folder folder;
+    make_picture(folder.path() / "good.png", blue);
+    folder.write("bad.png", "These are notes, not a picture.\n");
+    folder.write("menu.xml",
+                 "<menu><title>Sale</title><section><title>Buy</title><page><title>How</title>\n"
+                 "<picture src=\"good.png\"><description>Blue</description></picture>\n"
+                 "<picture src=\"bad.png\"><description>Notes</description></picture>\n"
+                 "</page></section><help><title>Help</title><question>Are you?</question>"
+                 "<line phone=\"1-888\"><name>Line</name></line></help></menu>");
+    const auto playlist = folder.write(
+        "show.xml",
+        "<playlist title=\"Test\" menu=\"menu.xml\"><img src=\"good.png\"/></playlist>");
+    const Finished finished = run({program(), "check", playlist.string()});
+    EXPECT_EQ(finished.exit, 1);
+    EXPECT_NE(finished.said.find("menu.xml:3:10: error: \"bad.png\" is a text file"),
+              std::string::npos)
+        << finished.said;
+    EXPECT_EQ(finished.said.find("good.png"), std::string::npos) << finished.said;
+}
+
 TEST(Check, AnHdrFilmIsAWarningWithItsRemedy) {
     const Folder folder;
     ffmpeg({"-f", "lavfi", "-i", "color=gray:s=160x96:r=25:d=1,format=yuv420p10le", "-c:v",

@@ -37,8 +37,9 @@ std::string menu_xml() {
            title("Aware") + "<facts src=\"facts.xml\">" + title("Facts") +
            "</facts><film src=\"clips/wish.mp4\">" + title("Film") + "</film></section>" +
            "<section mark=\"buy\">" + title("Buy") + "<page>" + title("How") + "<paragraph>" +
-           in_both("text", "Everything costs 50 cents.") + "</paragraph></page></section>" +
-           "<help>" + title("Help") + in_both("question", "Do you need help?") +
+           in_both("text", "Everything costs 50 cents.") + "</paragraph><picture src=\"tag.png\">" +
+           in_both("description", "A tag") + "</picture></page></section>" + "<help>" +
+           title("Help") + in_both("question", "Do you need help?") +
            "<line phone=\"1-888-373-7888\">" + in_both("name", "Hotline") + "</line></help></menu>";
 }
 
@@ -46,6 +47,7 @@ std::string menu_xml() {
 std::filesystem::path make_show(const Folder& folder, const std::string& attributes = "") {
     make_mp4(folder.path() / "clips/loop.mp4", red, 2);
     make_mp4(folder.path() / "clips/wish.mp4", cyan, 1.5);
+    make_picture(folder.path() / "tag.png", purple);
     folder.write("facts.xml", facts_xml());
     folder.write("menu.xml", menu_xml());
     return folder.write("show.xml", "<playlist title=\"Test\" " + attributes +
@@ -178,6 +180,18 @@ TEST_F(Touch, AFilmIsPlayedOnRequestAndItsPageComesBack) {
     EXPECT_TRUE(comes(cyan));
     hand_.touch(683, 350);  // ends it
     EXPECT_TRUE(comes(ground));
+}
+
+TEST_F(Touch, ThePictureOfAPageIsThere) {
+    start();
+    hand_.touch(1000, 100);
+    ASSERT_TRUE(comes(ground));
+    hand_.touch(1000, 400);  // Buy
+    settled();
+    hand_.touch(400, 200);  // How
+    settled();
+    EXPECT_TRUE(near(screen_.pixel(380, 420), purple)) << player_->said();
+    EXPECT_FALSE(near(screen_.pixel(1000, 420), purple));
 }
 
 TEST_F(Touch, ADragThatBeginsOnAButtonDoesNotPressIt) {
