@@ -13,6 +13,14 @@ using content::Item;
 
 namespace {
 
+std::string words_of(const std::vector<content::Translations<std::string>>& texts) {
+    std::string all;
+    for (const auto& text : texts) {
+        for (const auto& [language, words] : text) all += words;
+    }
+    return all;
+}
+
 /// All that an item puts on the screen, one text after the other.
 std::string words_of(const Item& item) {
     std::string all;
@@ -20,6 +28,10 @@ std::string words_of(const Item& item) {
         for (const auto& [language, label] : card->label) all += label;
         for (const auto& [language, statement] : card->statement) all += content::plain(statement);
         for (const auto& [language, source] : card->source) all += source;
+    }
+    if (const auto* board = std::get_if<content::BoardCard>(&item.what)) {
+        for (const auto& [language, label] : board->label) all += label;
+        all += words_of(content::texts_of(board->from.board));
     }
     if (const auto* clip = std::get_if<Clip>(&item.what)) {
         for (const content::CaptionText& text : clip->captions.texts) {
@@ -40,14 +52,6 @@ void add(Diagnostics& found, const draw::Coverage& fonts, const content::Place& 
     }
 }
 
-std::string words_of(const content::MenuPage& page) {
-    std::string all;
-    for (const auto& text : content::texts_of(page)) {
-        for (const auto& [language, words] : text) all += words;
-    }
-    return all;
-}
-
 }  // namespace
 
 Diagnostics type_findings(const content::Playlist& playlist, const content::Menu* menu) {
@@ -56,7 +60,8 @@ Diagnostics type_findings(const content::Playlist& playlist, const content::Menu
     add(found, fonts, {playlist.file, 1, 1}, playlist.title);
     for (const Item& item : playlist.items) add(found, fonts, item.place, words_of(item));
     if (menu == nullptr) return found;
-    for (const content::MenuPage& page : menu->pages) add(found, fonts, page.place, words_of(page));
+    for (const content::MenuPage& page : menu->pages)
+        add(found, fonts, page.place, words_of(content::texts_of(page)));
     return found;
 }
 

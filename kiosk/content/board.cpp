@@ -91,6 +91,21 @@ std::optional<Board> read_board(const Element& root, const MenuTexts& texts,
 
 }  // namespace
 
+std::vector<Translations<std::string>> texts_of(const Board& board) {
+    std::vector<Translations<std::string>> all{board.title, board.note};
+    if (board.goal) {
+        all.push_back(board.goal->title);
+        all.push_back({{"", board.goal->raised_as_written}});
+        all.push_back({{"", board.goal->target_as_written}});
+    }
+    for (const Lot& lot : board.lots) {
+        all.push_back(lot.name);
+        if (!lot.bid.empty()) all.push_back({{"", lot.bid}});
+    }
+    std::erase_if(all, [](const auto& text) { return text.empty(); });
+    return all;
+}
+
 LoadedBoard load_board(const std::filesystem::path& file, const std::filesystem::path& shown_as,
                        const std::vector<std::string>& languages, Reading* reading) {
     LoadedBoard loaded;

@@ -40,6 +40,18 @@ struct Board {
     bool operator==(const Board&) const = default;
 };
 
+/// A board, and the file that is read again whenever it changes.
+struct BoardFile {
+    std::filesystem::path file;
+    std::filesystem::path shown_as;  ///< as the organizer knows it
+    Board board;
+
+    bool operator==(const BoardFile&) const = default;
+};
+
+/// All that a board puts on the screen, in the order of the file.
+[[nodiscard]] std::vector<Translations<std::string>> texts_of(const Board& board);
+
 struct LoadedBoard {
     std::optional<Board> board;  ///< nothing: it is not well-formed, or has neither goal nor lots
     Diagnostics diagnostics;

@@ -78,11 +78,7 @@ class Gathered {
     }
     void operator()(const Illustration& picture) { add(picture.description); }
     void operator()(const BoardFile& file) {
-        const Board& board = file.board;
-        add(board.title, board.note);
-        if (board.goal)
-            add(board.goal->title, board.goal->raised_as_written, board.goal->target_as_written);
-        for (const Lot& lot : board.lots) add(lot.name, lot.bid);
+        for (const Translations<std::string>& text : content::texts_of(file.board)) add(text);
     }
 
     [[nodiscard]] Texts take() { return std::move(texts_); }
@@ -91,27 +87,16 @@ class Gathered {
     Texts texts_;
 };
 
-/// Of all texts, each in its longest language.
-std::size_t words(const Texts& texts) {
-    std::size_t sum = 0;
-    for (const Translations<std::string>& text : texts) {
-        std::size_t most = 0;
-        for (const auto& [language, words] : text) most = std::max(most, split_words(words).size());
-        sum += most;
-    }
-    return sum;
-}
-
 std::size_t words_at_once(const MenuPage& page) {
     const auto* facts = std::get_if<FactPages>(&page.what);
-    if (facts == nullptr) return words(texts_of(page));
+    if (facts == nullptr) return words_in(texts_of(page));
     std::size_t longest = 0;
     for (const Card& fact : facts->facts) {
         Gathered one;
         one(fact);
-        longest = std::max(longest, words(one.take()));
+        longest = std::max(longest, words_in(one.take()));
     }
-    return words({page.title, page.note}) + longest;
+    return words_in({page.title, page.note}) + longest;
 }
 
 std::size_t links(const MenuPage& page) {

@@ -97,12 +97,6 @@ struct Illustration {
     Translations<std::string> description;  ///< beside it, and alone while it cannot be seen
     Place place;
 };
-/// A board, and the file that is read again whenever it changes.
-struct BoardFile {
-    std::filesystem::path file;
-    std::filesystem::path shown_as;
-    Board board;
-};
 using Passage = std::variant<Heading, Paragraph, BulletList, Illustration, BoardFile>;
 struct Article {
     std::vector<Passage> passages;

@@ -98,6 +98,8 @@ constexpr std::array kForeignWords = {
     ForeignWord{"film", "video"},
     ForeignWord{"media", "video"},
     ForeignWord{"track", "video"},
+    ForeignWord{"auction", "board"},
+    ForeignWord{"thermometer", "board"},
     ForeignWord{"slideshow", "slides"},
     ForeignWord{"slide", "slides"},
     ForeignWord{"deck", "slides"},

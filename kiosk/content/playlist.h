@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "content/board.h"
 #include "content/captions.h"
 #include "content/diagnostic.h"
 #include "content/text.h"
@@ -87,6 +88,14 @@ struct Card {
     bool operator==(const Card&) const = default;
 };
 
+/// A board as a card of the loop.
+struct BoardCard {
+    Translations<std::string> label;
+    BoardFile from;
+
+    bool operator==(const BoardCard&) const = default;
+};
+
 /// How an item comes onto the screen. A cut has duration 0.
 struct Transition {
     enum class Kind { cut, fade } kind = Kind::fade;
@@ -97,7 +106,7 @@ struct Transition {
 
 /// One thing to show.
 struct Item {
-    std::variant<Clip, Still, Card> what;
+    std::variant<Clip, Still, Card, BoardCard> what;
     Place place;      ///< where the organizer wrote it: the place to complain about
     std::string key;  ///< what it is, the same after an edit elsewhere: path and in-point, id, text
     Duration dwell{0};       ///< stills and cards: how long each is on the screen; clips: 0

@@ -25,6 +25,20 @@ Duration card_dwell(std::optional<Duration> own, const Scope& scope, Duration re
     return own.value_or(std::max(scope.dur.value_or(kDwell), reading));
 }
 
+/// The languages of `wished` that all of a board is written in; if there are none, the first.
+std::vector<std::string> spoken(const Board& board, const std::vector<std::string>& wished) {
+    const std::vector<Translations<std::string>> texts = texts_of(board);
+    std::vector<std::string> languages;
+    for (const std::string& language : wished) {
+        const bool is_whole = std::all_of(texts.begin(), texts.end(), [&](const auto& text) {
+            return text.contains("") || text.contains(language);
+        });
+        if (is_whole) languages.push_back(language);
+    }
+    if (languages.empty()) languages.push_back(wished.front());
+    return languages;
+}
+
 }  // namespace
 
 PlaylistReader::Indices PlaylistReader::video(const Attributes& attributes, const Scope& scope) {
@@ -113,6 +127,30 @@ PlaylistReader::Indices PlaylistReader::text(const Attributes& attributes, const
     item.languages = spoken(card, scope.languages);
     item.dwell = card_dwell(own, scope, reading);
     item.what = card;
+    Indices indices;
+    add(indices, std::move(item));
+    return indices;
+}
+
+PlaylistReader::Indices PlaylistReader::board(const Attributes& attributes, const Scope& scope) {
+    const std::optional<Duration> own = attributes.dur();
+    BoardCard card;
+    card.label = read_attribute_translations(attributes, "label");
+    const auto found = sources_.file(attributes, rules::kBoard);
+    if (!found) return {};
+    const Attribute& src = *attributes.element().find("src");
+    std::filesystem::path shown_as = sources_.shown(src.value);
+    LoadedBoard loaded = load_board(found->path, shown_as, scope.languages);
+    add_new(diagnostics_, loaded.diagnostics);
+    if (!loaded.board) return {};
+    const Duration reading = reading_time(words_in(texts_of(*loaded.board)));
+    warn_if_short(attributes, own, reading);
+    Item item = new_item(scope, complaints_.place(src.spot));
+    item.key = folder_.relative(found->path);
+    item.languages = spoken(*loaded.board, scope.languages);
+    item.dwell = card_dwell(own, scope, reading);
+    card.from = {found->path, std::move(shown_as), std::move(*loaded.board)};
+    item.what = std::move(card);
     Indices indices;
     add(indices, std::move(item));
     return indices;

@@ -31,7 +31,7 @@ std::optional<Playlist> PlaylistReader::read(const Element& root) {
         complaints_.error(root.spot, "there is nothing to play in this playlist",
                           complaints_.errors() > 0
                               ? "mend the mistakes in it"
-                              : "put a video, img, slides, facts or text into it");
+                              : "put a video, img, slides, facts, text or board into it");
         return std::nullopt;
     }
     if (playlist_.items.size() > kMaxItems) {
@@ -95,8 +95,8 @@ Scope PlaylistReader::defaults_of(const Element& element, Scope scope) {
 
 std::optional<Node> PlaylistReader::node(const Element& element, const Scope& outer) {
     constexpr std::array containers = {&rules::kSeq, &rules::kInterleave, &rules::kGroup};
-    constexpr std::array items = {&rules::kVideo, &rules::kImg, &rules::kSlides, &rules::kFacts,
-                                  &rules::kText};
+    constexpr std::array items = {&rules::kVideo, &rules::kImg,  &rules::kSlides,
+                                  &rules::kFacts, &rules::kText, &rules::kBoard};
     const auto is_this = [&](const Rule* rule) { return rule->element == element.name; };
     if (const auto* rule = std::find_if(containers.begin(), containers.end(), is_this);
         rule != containers.end()) {
@@ -144,6 +144,8 @@ std::optional<Node> PlaylistReader::item(const Element& element, const Rule& rul
         indices = slides(attributes, scope);
     else if (&rule == &rules::kFacts)
         indices = facts(attributes, scope);
+    else if (&rule == &rules::kBoard)
+        indices = board(attributes, scope);
     else
         indices = text(attributes, scope);
     if (indices.empty() || complaints_.errors() != errors_before) {

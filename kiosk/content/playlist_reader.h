@@ -42,6 +42,7 @@ class PlaylistReader {
     Indices slides(const Attributes& attributes, const Scope& scope);
     Indices facts(const Attributes& attributes, const Scope& scope);
     Indices text(const Attributes& attributes, const Scope& scope);
+    Indices board(const Attributes& attributes, const Scope& scope);
 
     void warn_if_short(const Attributes& attributes, std::optional<Duration> own,
                        Duration reading) const;

@@ -125,6 +125,16 @@ Translations<std::string> read_attribute_translations(const Attributes& attribut
     return texts;
 }
 
+std::size_t words_in(const std::vector<Translations<std::string>>& texts) {
+    std::size_t sum = 0;
+    for (const Translations<std::string>& text : texts) {
+        std::size_t most = 0;
+        for (const auto& [language, words] : text) most = std::max(most, split_words(words).size());
+        sum += most;
+    }
+    return sum;
+}
+
 std::chrono::nanoseconds reading_time(std::size_t words) {
     return kToNotice + kPerWord * static_cast<int>(words);
 }

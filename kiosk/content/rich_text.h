@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 #include "content/attributes.h"
 #include "content/text.h"
@@ -33,6 +34,9 @@ namespace kiosk::content {
 /// An attribute in the file's own language, and children of the same name that translate it.
 [[nodiscard]] Translations<std::string> read_attribute_translations(const Attributes& attributes,
                                                                     const std::string& name);
+
+/// Words of all these texts, each in its longest language.
+[[nodiscard]] std::size_t words_in(const std::vector<Translations<std::string>>& texts);
 
 /// How long so many words must stay to be read: 1.5 s and half a second a word (semantics.md).
 [[nodiscard]] std::chrono::nanoseconds reading_time(std::size_t words);

@@ -8,7 +8,8 @@ namespace kiosk::content {
 
 namespace rules {
 constexpr std::string_view kTurns = "take repeat when transition transition-dur xml:lang";
-constexpr std::string_view kInside = "defaults seq interleave group video img slides facts text";
+constexpr std::string_view kInside =
+    "defaults seq interleave group video img slides facts text board";
 constexpr std::string_view kPageHead = "title note";
 constexpr std::string_view kCardChildren = "text label source";
 
@@ -27,6 +28,8 @@ const Rule kImg{"img", "src dur", "", true};
 const Rule kSlides{"slides", "src order dur", "", true};
 const Rule kFacts{"facts", "src order dur", "", true};
 const Rule kText{"text", "dur label source date link", "text label source em br", true, true};
+
+const Rule kBoard{"board", "src dur label", "label", true};
 
 const Rule kFactsFile{"facts", "title xml:lang", "label fact"};
 const Rule kFact{"fact", "id source date link label dur", kCardChildren};

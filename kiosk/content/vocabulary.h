@@ -23,7 +23,7 @@ namespace rules {
 extern const Rule kEmphasis, kBreak, kTranslation, kPlainTranslation;
 // Playlists
 extern const Rule kPlaylist, kDefaults, kSeq, kInterleave, kGroup, kVideo, kImg, kSlides, kFacts,
-    kText;
+    kText, kBoard;
 // Facts files
 extern const Rule kFactsFile, kFact;
 // Menus, and the files that they name

@@ -12,7 +12,6 @@ constexpr double label_to_statement = 6.0;  ///< from baseline to the top of the
 constexpr double statement_to_rule = 4.0;
 constexpr double rule_to_source = 2.2;
 constexpr double rule_length = 12.0, rule_thickness = 0.5;
-constexpr double type_to_motif = 2.5;  ///< more than the statement's rise
 
 /// Above the least step a statement takes no more of the height: calm counts for more than size.
 constexpr double calm_share = 0.5;
@@ -38,17 +37,15 @@ class CardSetter {
           inside_(inside_margins(width, height)),
           type_right_(inside_.left + widest_type * width),
           calm_height_(calm_share * height) {
-        card_.motif = motif_of(width, height);
-        card_.hint = hint_box(width, height);
-        // On a portrait screen the hint takes most of the foot, so the source stands above it.
-        if (height > width)
-            foot_ = card_.hint.top - 2 * unit_;
-        else
-            foot_ = inside_.bottom;
+        CardFrame frame = card_frame(text.label, width, height, measure);
+        card_.label = std::move(frame.label);
+        card_.motif = frame.motif;
+        card_.hint = frame.hint;
+        foot_ = frame.foot;
+        top_ = frame.top;
     }
 
     CardLayout run() {
-        set_label();
         set_foot();
         set_statement();
         return card_;
@@ -65,16 +62,6 @@ class CardSetter {
                 room.right = std::min(room.right, card_.hint.left - gap);
         }
         return rooms;
-    }
-
-    void set_label() {
-        const int size = em_size(small_step, shorter_);
-        const Box area{inside_.left, inside_.top, type_right_, inside_.top + leading * size};
-        card_.label =
-            fit(words_of(text_.label),
-                {Style::sans_semibold, Style::sans_semibold, Ink::gold, false, small_step},
-                shorter_, rooms_in(area), measure_);
-        label_baseline_ = inside_.top + ascent * size;
     }
 
     /// Small type whose last line's ink ends at `bottom`.
@@ -100,17 +87,14 @@ class CardSetter {
         }
         card_.source = set_at_foot(text_.source, bottom, most_source_lines);
         const double top = (card_.source.lines.empty() ? card_.date : card_.source).box().top;
-        const double rule_bottom = top - rule_to_source * unit_;
-        card_.rule = {inside_.left, rule_bottom - rule_thickness * unit_,
-                      inside_.left + rule_length * unit_, rule_bottom};
+        card_.rule = rule_above(top, inside_.left, unit_);
         statement_bottom_ = card_.rule.top - statement_to_rule * unit_;
     }
 
     void set_statement() {
         const bool stands_alone = card_.source.lines.empty() && card_.date.lines.empty();
-        const double top = label_baseline_ + label_to_statement * unit_;
         const Rooms rooms = [&](int size, std::size_t lines) {
-            Box area{inside_.left, top, type_right_, statement_bottom_};
+            Box area{inside_.left, top_, type_right_, statement_bottom_};
             const double needed = static_cast<double>(lines) * leading * size;
             const double free = area.height() - needed;
             const bool may_crowd = size <= em_size(least_statement_step, shorter_);
@@ -131,11 +115,35 @@ class CardSetter {
     Box inside_;
     double type_right_, calm_height_;
     double foot_ = 0;
-    double label_baseline_ = 0, statement_bottom_ = 0;
+    double top_ = 0, statement_bottom_ = 0;
     CardLayout card_;
 };
 
 }  // namespace
+
+CardFrame card_frame(const std::string& label, int width, int height, const Measure& measure) {
+    const Box inside = inside_margins(width, height);
+    const double unit = grid(width, height);
+    const int shorter = shorter_side(width, height);
+    const int size = em_size(small_step, shorter);
+    const Box area{inside.left, inside.top, inside.left + widest_type * width,
+                   inside.top + leading * size};
+    CardFrame frame;
+    frame.label = fit(words_of(label),
+                      {Style::sans_semibold, Style::sans_semibold, Ink::gold, false, small_step},
+                      shorter, rooms_in(area), measure);
+    frame.top = inside.top + ascent * size + label_to_statement * unit;
+    frame.motif = motif_of(width, height);
+    frame.hint = hint_box(width, height);
+    // On a portrait screen the hint takes most of the foot, so small type stands above it.
+    frame.foot = height > width ? frame.hint.top - 2 * unit : inside.bottom;
+    return frame;
+}
+
+Box rule_above(double top, double left, double unit) {
+    const double bottom = top - rule_to_source * unit;
+    return {left, bottom - rule_thickness * unit, left + rule_length * unit, bottom};
+}
 
 CardLayout lay_out_card(const CardText& text, int width, int height, const Measure& measure) {
     return CardSetter(text, width, height, measure).run();

@@ -26,6 +26,23 @@ struct CardLayout {
     Disc motif;  ///< never under type
 };
 
+/// What all cards have in common.
+struct CardFrame {
+    Block label;
+    Disc motif;
+    Box hint;
+    double top = 0;   ///< of what stands under the label
+    double foot = 0;  ///< where the lowest type ends
+};
+[[nodiscard]] CardFrame card_frame(const std::string& label, int width, int height,
+                                   const Measure& measure);
+
+/// The gold rule above small type that begins at `top`.
+[[nodiscard]] Box rule_above(double top, double left, double unit);
+
+/// Between type and motif, in units of the grid: more than a card's rise.
+inline constexpr double type_to_motif = 2.5;
+
 [[nodiscard]] CardLayout lay_out_card(const CardText& text, int width, int height,
                                       const Measure& measure);
 

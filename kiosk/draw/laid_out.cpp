@@ -2,13 +2,18 @@
 
 #include <cmath>
 
+#include "draw/board_layout.h"
 #include "draw/capitals.h"
+#include "draw/menu_type.h"
+#include "draw/motif.h"
 #include "draw/paint.h"
+#include "draw/paint_menu.h"
 
 namespace kiosk::draw {
 namespace {
 
 using content::pick;
+using show::BoardPage;
 using show::CardPage;
 using show::StandbyPage;
 
@@ -21,11 +26,15 @@ std::string text_in(const content::Translations<std::string>& all, const std::st
     return found == nullptr ? "" : *found;
 }
 
+std::string label_of(const content::Translations<std::string>& label, const std::string& language) {
+    return letter_spaced(capitals(text_in(label, language)));
+}
+
 CardText text_of(const CardPage& page, const content::Words& words) {
     CardText text;
     if (!page.card) return text;
     const content::Card& card = *page.card;
-    text.label = letter_spaced(capitals(text_in(card.label, page.language)));
+    text.label = label_of(card.label, page.language);
     if (const auto* statement = pick(card.statement, page.language)) {
         text.statement = words_of(*statement);
         emphasise_first_number(text.statement);
@@ -47,6 +56,36 @@ LaidOutPage lay_out(const CardPage& page, int width, int height, const Look& loo
             static_cast<int>(card.statement.box().top), false};
 }
 
+BoardText text_of(const BoardPage& page, const content::Words& words) {
+    BoardText text;
+    if (!page.card) return text;
+    const std::string& language = page.language;
+    const content::Board& board = page.card->from.board;
+    text.label = label_of(page.card->label.empty() ? board.title : page.card->label, language);
+    if (const auto& goal = board.goal) {
+        const std::string pattern(words.word("raised-of", language));
+        text.goal = {text_in(goal->title, language),
+                     filled(filled(pattern, "raised", goal->raised_as_written), "target",
+                            goal->target_as_written),
+                     goal->raised / goal->target};
+    }
+    text.highest_bid = words.word("highest-bid", language);
+    for (const content::Lot& lot : board.lots)
+        text.lots.push_back({text_in(lot.name, language), lot.bid});
+    if (const std::string note = text_in(board.note, language); !note.empty())
+        text.foot.push_back(note);
+    if (board.is_sample) text.foot.emplace_back(words.word("sample", language));
+    return text;
+}
+
+LaidOutPage lay_out(const BoardPage& page, int width, int height, const Look& look, Type& type) {
+    const BoardLayout board =
+        lay_out_board(text_of(page, look.words), width, height, measure_with(type));
+    Surface surface = paint(board.drawing, 0, 0, width, height, look.theme, type);
+    draw_motif(*surface, board.motif, look.theme.sky);
+    return {page, std::move(surface), board.motif, static_cast<int>(board.top), false};
+}
+
 LaidOutPage lay_out(const StandbyPage& page, int width, int height, const Look& look, Type& type) {
     const StandbyText text{page.title, std::string(look.words.word("film-begins", page.language)),
                            text_in(look.help_line, page.language)};
@@ -65,14 +104,23 @@ constexpr double longest_rise = 0.01;
 
 double rise_of(const show::Page& page, int height) {
     const auto* card = std::get_if<CardPage>(&page);
-    return card == nullptr ? 0 : card->rise * longest_rise * height;
+    const auto* board = std::get_if<BoardPage>(&page);
+    const double rise = card != nullptr ? card->rise : board != nullptr ? board->rise : 0;
+    return rise * longest_rise * height;
 }
 
+namespace {
+
+show::Page at_rest(show::Page page) {
+    if (auto* card = std::get_if<CardPage>(&page)) card->rise = 0;
+    if (auto* board = std::get_if<BoardPage>(&page)) board->rise = 0;
+    return page;
+}
+
+}  // namespace
+
 bool look_the_same(const show::Page& one, const show::Page& other) {
-    const auto* card = std::get_if<CardPage>(&one);
-    const auto* other_card = std::get_if<CardPage>(&other);
-    if (card == nullptr || other_card == nullptr) return one == other;
-    return card->serial == other_card->serial && card->language == other_card->language;
+    return at_rest(one) == at_rest(other);
 }
 
 bool LaidOutPage::is(const show::Page& page, int width, int height) const {

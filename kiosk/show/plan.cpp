@@ -9,13 +9,17 @@ namespace kiosk::show {
 
 namespace {
 
+/// Of a board some of it may fall back to another one.
+bool speaks(const content::Item& item, const std::string& language) {
+    const auto* card = std::get_if<content::Card>(&item.what);
+    return std::holds_alternative<content::BoardCard>(item.what) ||
+           (card != nullptr && card->statement.contains(language));
+}
+
 /// The language asked for where the text has it, else those of the playlist by turns.
 const std::string& language_of(const World& world, const Turn& turn) {
     const content::Item& item = world.playlist->items[turn.item];
-    const auto* card = std::get_if<content::Card>(&item.what);
-    if (card != nullptr && !world.language.empty() && card->statement.contains(world.language)) {
-        return world.language;
-    }
+    if (!world.language.empty() && speaks(item, world.language)) return world.language;
     return item.languages[static_cast<std::size_t>(turn.pass) % item.languages.size()];
 }
 

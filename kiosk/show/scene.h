@@ -40,6 +40,17 @@ struct CardPage {
     }
 };
 
+/// A board set in type as a card is, and as it stands now.
+struct BoardPage {
+    Serial serial = 0;
+    std::shared_ptr<const content::BoardCard> card;
+    std::string language;
+    double rise = 0;  ///< as CardPage's
+    bool operator==(const BoardPage& other) const {
+        return serial == other.serial && language == other.language && rise == other.rise;
+    }
+};
+
 /// The card that stands when nothing else may: motif, title, "The film begins in a moment", the
 /// help line.
 struct StandbyPage {
@@ -49,7 +60,7 @@ struct StandbyPage {
 };
 
 /// What fills the screen. Always opaque.
-using Page = std::variant<StandbyPage, PicturePage, CardPage>;
+using Page = std::variant<StandbyPage, PicturePage, CardPage, BoardPage>;
 
 /// A caption on its plate in the lower third: at most two lines, parted by "\n".
 struct Caption {

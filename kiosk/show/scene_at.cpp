@@ -24,6 +24,8 @@ Page page_of(const World& world, const State& state, const Playing& playing, Tim
     if (const auto* card = std::get_if<Card>(&item.what)) {
         return CardPage{playing.on.serial, {playing.on.item, card}, playing.on.language, rise};
     }
+    if (const auto* board = std::get_if<content::BoardCard>(&item.what))
+        return BoardPage{playing.on.serial, {playing.on.item, board}, playing.on.language, rise};
     const auto told = state.told.find(playing.on.serial);
     const bool moves = std::holds_alternative<Clip>(item.what) ||
                        (told != state.told.end() && told->second.moving);

@@ -1,8 +1,8 @@
 #include "stage/board_watch.h"
 
-#include <system_error>
 #include <utility>
 
+#include "stage/board_file.h"
 #include "stage/limits.h"
 
 namespace kiosk::stage {
@@ -20,12 +20,6 @@ void each_board(SomeMenu& menu, const Act& act) {
     }
 }
 
-std::filesystem::file_time_type time_of_change(const std::filesystem::path& file) {
-    std::error_code gone;
-    const auto time = std::filesystem::last_write_time(file, gone);
-    return gone ? std::filesystem::file_time_type::min() : time;
-}
-
 }  // namespace
 
 BoardWatch::BoardWatch(std::shared_ptr<const content::Menu> menu, Tell tell)
@@ -33,16 +27,6 @@ BoardWatch::BoardWatch(std::shared_ptr<const content::Menu> menu, Tell tell)
     each_board(*menu_, [this](const content::BoardFile& board) {
         seen_[board.file] = time_of_change(board.file);
     });
-}
-
-/// True if the board says something else than before.
-bool BoardWatch::renew(content::BoardFile& board) {
-    content::LoadedBoard loaded = content::load_board(board.file, board.shown_as);
-    for (const content::Diagnostic& found : loaded.diagnostics)
-        tell_({Note::Weight::warning, content::to_string(found)});
-    if (!loaded.board || *loaded.board == board.board) return false;
-    board.board = std::move(*loaded.board);
-    return true;
 }
 
 std::shared_ptr<const content::Menu> BoardWatch::changed(show::Time t) {
@@ -54,7 +38,7 @@ std::shared_ptr<const content::Menu> BoardWatch::changed(show::Time t) {
     auto menu = std::make_shared<content::Menu>(*menu_);
     bool is_new = false;
     each_board(*menu, [&](content::BoardFile& board) {
-        if (now[board.file] != seen_[board.file]) is_new = renew(board) || is_new;
+        if (now[board.file] != seen_[board.file]) is_new = read_again(board, tell_) || is_new;
     });
     seen_ = std::move(now);
     if (!is_new) return nullptr;

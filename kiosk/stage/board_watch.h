@@ -24,8 +24,6 @@ class BoardWatch {
     [[nodiscard]] bool is_idle() const { return seen_.empty(); }
 
   private:
-    bool renew(content::BoardFile& board);
-
     std::shared_ptr<const content::Menu> menu_;
     Tell tell_;
     std::map<std::filesystem::path, std::filesystem::file_time_type> seen_;

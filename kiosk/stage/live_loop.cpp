@@ -17,7 +17,8 @@ LiveLoop::LiveLoop(const Performance& performance, const DeckSettings& settings,
       book_(book),
       prepare_(std::move(prepare)),
       world_(world_of(performance, book)),
-      deck_(nursery, performance, settings) {}
+      deck_(nursery, performance, settings),
+      boards_(performance.tell) {}
 
 void LiveLoop::go_on(const Moment& now) {
     if (is_beginning()) try_to_begin();
@@ -32,6 +33,7 @@ void LiveLoop::go_on(const Moment& now) {
             std::min_element(wanted.begin(), wanted.end(), [](const auto& one, const auto& other) {
                 return one.serial < other.serial;
             })->serial;
+    boards_.forget_before(first_wanted_);
     tell_what_is_shown(now.own);
 }
 
@@ -149,6 +151,12 @@ void LiveLoop::make_ready(const show::Appearance& appearance) {
         prepare_(
             show::CardPage{appearance.serial, {appearance.item, card}, appearance.language, 0});
     }
+    if (const auto* board = std::get_if<content::BoardCard>(&item.what)) {
+        boards_.make_ready(appearance.serial, *board);
+        show::Page page = show::BoardPage{appearance.serial, nullptr, appearance.language, 0};
+        boards_.put_on(page);
+        prepare_(page);
+    }
     if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(*clip);
 }
 
@@ -180,8 +188,13 @@ void LiveLoop::skip(Time own) {
 }
 
 show::Scene LiveLoop::scene_at(Time own) const {
-    if (state_) return show::scene_at(world_, *state_, own);
     show::Scene scene;
+    if (state_) {
+        scene = show::scene_at(world_, *state_, own);
+        boards_.put_on(scene.page);
+        if (scene.incoming) boards_.put_on(*scene.incoming);
+        return scene;
+    }
     scene.page = show::StandbyPage{world_.playlist->title, world_.playlist->languages.front()};
     return scene;
 }

@@ -7,6 +7,7 @@
 #include "show/edited.h"
 #include "show/voices.h"
 #include "stage/deck.h"
+#include "stage/loop_boards.h"
 #include "stage/media_book.h"
 #include "stage/operator_news.h"
 #include "stage/performance.h"
@@ -82,6 +83,7 @@ class LiveLoop {
     std::function<void(const show::Page&)> prepare_;
     show::World world_;
     Deck deck_;
+    LoopBoards boards_;
     std::optional<show::State> state_;  ///< nothing until it is known where to enter
     show::Serial made_ready_ = 0, told_ = -1, first_wanted_ = 0;
     std::string shown_;          ///< key of the item told of last; empty: standby

@@ -174,6 +174,57 @@ TEST(Playlist, CardsOfTextsMayHaveLabelSourceAndDate) {
     EXPECT_EQ(card.date, (SourceDate{2015, 7, 0}));
 }
 
+constexpr std::string_view kBoard =
+    R"(<board xml:lang="en"><goal raised="$120" target="$500"><title>Goal</title>
+    <title xml:lang="ru">Цель</title></goal><lot bid="$12"><name>A knitted blanket</name>
+    <name xml:lang="ru">Вязаное одеяло</name></lot></board>)";
+
+TEST(Playlist, ABoardIsACardThatStaysAsLongAsItsReadingTakes) {
+    Files files;
+    files.write("board.xml", kBoard);
+    const Loaded loaded = files.load(R"(<playlist xml:lang="en ru kk">
+      <board src="board.xml" take="1" when="Sat"><label xml:lang="en">Auction</label></board>
+      <board src="board.xml" dur="20s" label="Lots"/></playlist>)");
+    EXPECT_THAT(lines(loaded.diagnostics), testing::Each(HasSubstr("is not translated into kk")));
+    ASSERT_TRUE(loaded.playlist);
+    const Playlist& playlist = *loaded.playlist;
+    ASSERT_EQ(playlist.items.size(), 2U);
+    const Item& item = playlist.items[0];
+    const auto& card = std::get<BoardCard>(item.what);
+    EXPECT_EQ(card.from.file, files / "board.xml");
+    EXPECT_EQ(card.from.board.goal->target, 500);
+    EXPECT_EQ(*pick(card.label, "en"), "Auction");
+    EXPECT_EQ(item.key, "board.xml");
+    EXPECT_EQ(item.languages, (std::vector<std::string>{"en", "ru"}));  // nothing of it in Kazakh
+    EXPECT_FALSE(item.when.empty());
+    EXPECT_EQ(item.place.line, 2);
+    EXPECT_EQ(item.dwell, std::chrono::seconds(8));  // 7 words in 5 s
+    EXPECT_EQ(playlist.items[1].dwell, std::chrono::seconds(20));
+    EXPECT_EQ(*pick(std::get<BoardCard>(playlist.items[1].what).label, "ru"), "Lots");
+}
+
+TEST(Playlist, ABoardAtFaultIsLeftOutAlone) {
+    Files files;
+    files.write("board.xml", kBoard);
+    files.write("empty.xml", "<board/>");
+    files.write("half.xml", "<board><lot bid='$1'><name>A</na");
+    files.write("a.png");
+    const auto loaded = files.load(
+        "<playlist><img src='a.png'/><board src='empty.xml'/>\n"
+        "<board src='half.xml'/><board/><board src='a.png'/>\n"
+        "<board src='board.xml' dur='2s'/><auction/></playlist>");
+    ASSERT_TRUE(loaded.playlist);
+    EXPECT_EQ(loaded.playlist->items.size(), 2U);
+    const auto said = lines(loaded.diagnostics);
+    for (const char* line : {"empty.xml:1:1 error: there is nothing on this board",
+                             "half.xml:1:", "2:24 error: this <board> has no src",
+                             "2:39 error: <board> does not show a file like",
+                             "3:24 warning: reading this takes up to 5 s",
+                             "3:34 error: unknown element <auction> in "
+                             "<playlist>; write board"})
+        EXPECT_THAT(said, testing::Contains(HasSubstr(line)));
+}
+
 TEST(Playlist, PdfDocumentsAreDecksAndAFolderCalledPdfIsAFolder) {
     Files files;
     files.write("deck.pdf");

@@ -66,6 +66,7 @@ constexpr std::string_view kEverything = R"(<?xml version="1.0"?>
   <text>A <em>b<br/></em> c<br/> d</text>
   <text dur="20s" label="L" source="S" date="2026-02-17" link="https://example.org"><label xml:lang="ru">Л</label>
     <text xml:lang="en">A <em>b</em></text><text xml:lang="ru">Б</text><source xml:lang="ru">И</source></text>
+  <board src="board.xml" dur="20s" label="L" take="1" when="Sat"><label xml:lang="ru">Л</label></board>
 </playlist>)";
 
 constexpr std::string_view kAllFacts =
@@ -77,6 +78,7 @@ TEST_F(Schema, AcceptsAllThatTheLoaderAccepts) {
     files_.write("a.png");
     files_.write("deck/1.png");
     files_.write("facts.xml", kAllFacts);
+    files_.write("board.xml", "<board><lot><name>A</name></lot></board>");
     for (const std::string& line : lines(files_.load(kEverything).diagnostics))
         EXPECT_EQ(line.find(" error: "), std::string::npos) << line;
     EXPECT_TRUE(accepts("playlists/playlist.xsd", kEverything));

@@ -46,6 +46,17 @@ TEST(Golden, Portrait) {
     expect_golden("fact-portrait", card("en"), {1080, 1920});
 }
 
+TEST(Golden, Board) {
+    for (const char* language : {"en", "ru", "kk"}) {
+        Scene scene{sample::board(language), std::nullopt, 0, {}};
+        scene.hint = show::HintView{language, 0, 1};
+        expect_golden(std::string("board-") + language, scene);
+    }
+    expect_golden("board-portrait", {sample::board("en"), std::nullopt, 0, {}}, {1080, 1920});
+    expect_golden("board-goal", {sample::board("en", 0), std::nullopt, 0, {}});
+    expect_golden("board-lots", {sample::board("en", 12, false), std::nullopt, 0, {}});
+}
+
 TEST(Golden, Standby) {
     expect_golden("standby", {show::StandbyPage{"Citywide rummage sale", "en"}, {}, 0, {}});
 }

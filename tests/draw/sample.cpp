@@ -74,6 +74,28 @@ const Fact& fact(const std::string& name) {
     return *found;
 }
 
+show::BoardPage board(const std::string& language, std::size_t lots, bool has_goal) {
+    const auto in = [](const char* en, const char* ru, const char* kk) {
+        return content::Translations<std::string>{{"en", en}, {"ru", ru}, {"kk", kk}};
+    };
+    auto card = std::make_shared<content::BoardCard>();
+    card->label = in("Silent auction", "Тихий аукцион", "Үнсіз аукцион");
+    content::Board& board = card->from.board;
+    board.is_sample = true;
+    if (has_goal) {
+        board.goal =
+            content::Goal{in("Our goal for today", "Наша цель на сегодня", "Бүгінгі мақсатымыз"),
+                          "$120", "$500", 120, 500};
+    }
+    const std::vector<content::Lot> all{
+        {in("A knitted blanket", "Вязаное одеяло", "Тоқыма көрпе"), "$12"},
+        {in("A box of books", "Коробка книг", "Бір қорап кітап"), "$8"},
+        {in("A cake from the bake sale", "Торт с прилавка с выпечкой", "Үйде пісірілген торт"),
+         ""}};
+    for (std::size_t i = 0; i < lots; ++i) board.lots.push_back(all[i % all.size()]);
+    return {1, card, language, 0};
+}
+
 content::RichText rich(const std::string& barred) {
     content::RichText text;
     bool emphasised = false;

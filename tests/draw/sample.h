@@ -26,6 +26,9 @@ struct Fact {
 
 [[nodiscard]] std::shared_ptr<const content::Card> card(const Fact& fact);
 [[nodiscard]] show::CardPage page(const Fact& fact, show::Serial serial = 1, double rise = 0);
+/// Of the sample show, with so many lots and with or without its goal.
+[[nodiscard]] show::BoardPage board(const std::string& language, std::size_t lots = 3,
+                                    bool has_goal = true);
 [[nodiscard]] content::RichText rich(const std::string& barred);
 
 /// The shipped theme and words.

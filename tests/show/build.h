@@ -44,6 +44,11 @@ class Builder {
         list_->items[index].languages = std::move(languages);
         return {Leaves{{index}, false}, std::nullopt, 1};
     }
+    Node board(const std::string& name, std::vector<std::string> languages) {
+        const std::size_t index = add(content::BoardCard{}, name, 8s);
+        list_->items[index].languages = std::move(languages);
+        return {Leaves{{index}, false}, std::nullopt, 1};
+    }
     Item& item(const std::string& key) {
         for (Item& item : list_->items) {
             if (item.key == key) return item;

@@ -249,6 +249,27 @@ TEST(Next, TextsAlternateLanguagesPassByPass) {
     EXPECT_EQ(seen, "en ru en ru ");
 }
 
+TEST(Next, ABoardComesAsACardDoes) {
+    Builder b;
+    Driver d(b.playlist({b.board("b", {"en", "ru"}), b.deck("s", 1)}));
+    d.run_to(4s);
+    const Scene scene = scene_at(d.world_, d.state_, 4s);
+    const auto& page = std::get<BoardPage>(scene.page);
+    EXPECT_EQ(page.card.get(), &std::get<content::BoardCard>(d.world_.playlist->items[0].what));
+    EXPECT_EQ(page.language, "en");
+    EXPECT_EQ(page.rise, 0);
+    d.run_to(18s);
+    EXPECT_EQ(std::get<BoardPage>(scene_at(d.world_, d.state_, 18s).page).language, "ru");
+    d.run_to(29700ms);
+    const Scene coming = scene_at(d.world_, d.state_, 29700ms);
+    ASSERT_TRUE(coming.incoming) << d.on();
+    EXPECT_GT(std::get<BoardPage>(*coming.incoming).rise, 0);
+    Driver asked(b.playlist({b.board("b", {"en"})}));
+    asked.world_.language = "kk";
+    asked.run_to(2s);
+    EXPECT_EQ(std::get<BoardPage>(scene_at(asked.world_, asked.state_, 2s).page).language, "kk");
+}
+
 TEST(SceneAt, AskedOnceOrAHundredTimesOrOutOfOrderIsTheSame) {
     Builder b;
     Driver d(b.playlist({b.clip("v"), b.deck("s", 1)}));
