@@ -95,6 +95,9 @@ void Session::State::take(const ChildLine::Message& message) {
             if (wants_sound && message.told.sound != 0 && !sound)
                 sound.emplace(*line, first_sample);
             break;
+        case Kind::placed_captions:
+            captions_placed = Duration(message.told.pts);
+            break;
         case Kind::frame:
             take_frame(message.told);
             break;
@@ -200,6 +203,10 @@ std::optional<std::string> Session::take_remark() {
 
 bool Session::still() const {
     return state_->still;
+}
+
+std::optional<Duration> Session::captions_placed() const {
+    return state_->captions_placed;
 }
 
 SoundTrack* Session::sound() {

@@ -71,8 +71,8 @@ class SoundTrack {
     SoundTrack(ChildLine& line, std::int64_t first);
 
     /// Copies `count` sample pairs from sample number `first` on to `out` (2 * count floats); what
-    /// is not there (yet, any more, or after the end) is silence. Everything before `first` is
-    /// freed. Returns how many pairs were there.
+    /// is not there (yet, any more, or after the end) is silence. Everything more than
+    /// sound_kept_pairs before `first` is freed. Returns how many pairs were there.
     int read(std::int64_t first, int count, float* out);
 
     /// First sample number that is not decoded yet; the greatest number there is once all have
@@ -137,6 +137,10 @@ class Session {
 
     /// True for a picture that does not move.
     [[nodiscard]] bool still() const;
+
+    /// The media time from which on captions may stand in its pictures where they were made to
+    /// stand: styled ones, and those that are pictures themselves. Known before that frame comes.
+    [[nodiscard]] std::optional<Duration> captions_placed() const;
 
     /// Null where there is no sound.
     [[nodiscard]] SoundTrack* sound();

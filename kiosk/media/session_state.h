@@ -32,6 +32,7 @@ struct Session::State {
     std::optional<SoundTrack> sound;
     int granted = 0;  ///< slots that the child may fill by now
     bool wants_sound = false, still = false;
+    std::optional<Duration> captions_placed;
     std::optional<Duration> ended;
     std::optional<std::string> failure, remark;
 };

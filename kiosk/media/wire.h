@@ -52,12 +52,13 @@ struct News {
 /// the text behind it.
 struct Told {
     enum class Kind : std::uint32_t {
-        opened,      ///< `sound` and `still` are known
-        frame,       ///< a slot has been filled
-        sound,       ///< more sound is there
-        sound_over,  ///< all sound is there
-        ended,       ///< all frames have been told; `pts` is when the last one's time is over
-        remark,      ///< something to write down; all goes on
+        opened,           ///< `sound` and `still` are known
+        placed_captions,  ///< from `pts` on captions may stand where they were made to stand
+        frame,            ///< a slot has been filled
+        sound,            ///< more sound is there
+        sound_over,       ///< all sound is there
+        ended,            ///< all frames have been told; `pts` is when the last one's time is over
+        remark,           ///< something to write down; all goes on
         failed,
         answered  ///< what the file is, or how loud
     } kind = Kind::failed;

@@ -2,14 +2,16 @@
 // alone, so that a scene that does not change never changes by its hint.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "show/scene.h"
 
 namespace kiosk::show {
 
-/// The hint on a scene of the loop. On its plate over pictures and film; over film, in the film's
-/// own time, it breathes; through a fade it goes over with it.
-[[nodiscard]] HintView hint_over(const Scene& scene, const std::string& language);
+/// The hint on a scene of the loop; none where captions may stand in its place. On its plate over
+/// pictures and film; over film, in the film's own time, it breathes; through a fade it goes over
+/// with it.
+[[nodiscard]] std::optional<HintView> hint_over(const Scene& scene, const std::string& language);
 
 }  // namespace kiosk::show

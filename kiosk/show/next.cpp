@@ -125,6 +125,9 @@ State next(const World& world, State state, const Event& event, Time t) {
                        if (!told.ready_at) told.ready_at = t;
                        told.moving = ready.moving;
                    },
+                   [&](const CaptionsPlaced& placed) {
+                       state.told[placed.serial].captions_from = placed.from;
+                   },
                    [&](const Ended& ended) {
                        Told& told = state.told[ended.serial];
                        told.ends = ended.at;

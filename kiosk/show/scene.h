@@ -25,6 +25,7 @@ using Serial = std::int64_t;
 struct PicturePage {
     Serial serial = 0;
     Duration media_time{0};
+    bool has_placed_captions = false;  ///< words in it that stand where they were made to stand
     bool operator==(const PicturePage&) const = default;
 };
 

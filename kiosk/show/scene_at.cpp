@@ -29,7 +29,10 @@ Page page_of(const World& world, const State& state, const Playing& playing, Tim
     const auto told = state.told.find(playing.on.serial);
     const bool moves = std::holds_alternative<Clip>(item.what) ||
                        (told != state.told.end() && told->second.moving);
-    return PicturePage{playing.on.serial, moves ? own_time(world, state, playing, t) : Duration{0}};
+    const Duration at = moves ? own_time(world, state, playing, t) : Duration{0};
+    const bool has_placed_captions =
+        told != state.told.end() && told->second.captions_from && at >= *told->second.captions_from;
+    return PicturePage{playing.on.serial, at, has_placed_captions};
 }
 
 void add_captions(Scene& scene, const World& world, const State& state, const Playing& playing,

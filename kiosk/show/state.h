@@ -66,8 +66,9 @@ using Screen = std::variant<Standby, Playing, Crossing, Over>;
 
 /// What decoders told of an appearance.
 struct Told {
-    std::optional<Time> ready_at;  ///< when its first picture was there
-    bool moving = false;           ///< a picture that is animated
+    std::optional<Time> ready_at;           ///< when its first picture was there
+    bool moving = false;                    ///< a picture that is animated
+    std::optional<Duration> captions_from;  ///< CaptionsPlaced
     std::optional<Duration> ends;  ///< media time at which the last frame of its file is over
     Time ends_known_at{0};
     std::optional<Duration> cut_at;  ///< own time at which it broke or was skipped
@@ -96,6 +97,11 @@ struct Ready {
     Serial serial = 0;
     bool moving = false;
 };
+/// From this media time on captions may stand anywhere in its pictures.
+struct CaptionsPlaced {
+    Serial serial = 0;
+    Duration from{0};
+};
 /// All frames of an appearance are known; the last one's own time is over at `at` of its media
 /// time.
 struct Ended {
@@ -113,7 +119,7 @@ struct Restored {
 };
 /// Go on to the next item now.
 struct Skip {};
-using Event = std::variant<Tick, Ready, Ended, Failed, Restored, Skip>;
+using Event = std::variant<Tick, Ready, CaptionsPlaced, Ended, Failed, Restored, Skip>;
 
 /// The show before its first picture, `at` after its beginning.
 [[nodiscard]] State begin(const World& world, Duration at, std::set<std::size_t> left_out = {});

@@ -128,6 +128,10 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
         entry.heard_from = t;
         events.emplace_back(show::Ready{serial, !session.still()});
     }
+    if (const auto placed = session.captions_placed(); placed && !entry.told_captions) {
+        entry.told_captions = true;
+        events.emplace_back(show::CaptionsPlaced{serial, *placed});
+    }
     if (!entry.told_ready && t > entry.heard_from + hung_ahead_after)
         session.give_up("its decoder hangs");
     if (const auto remark = session.take_remark()) leave_hardware(entry, *remark);

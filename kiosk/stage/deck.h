@@ -88,7 +88,7 @@ class Deck {
         std::unique_ptr<media::Session> session;  ///< null for cards: they need no decoder
         bool in_hardware = false;    ///< asked for; what fails then is not the file's fault yet
         bool started_again = false;  ///< once, for a nursery that died
-        bool told_ready = false, told_end = false, told_failure = false;
+        bool told_ready = false, told_end = false, told_failure = false, told_captions = false;
         show::Time heard_from{0};  ///< when it last gave a frame, or had no room for one
         std::int64_t last_number = -1;
         Lateness lateness;

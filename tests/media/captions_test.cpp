@@ -161,6 +161,33 @@ TEST_F(Captions, WithALookOfTheirOwnKeepIt) {
     }
 }
 
+/// Whether, and from when on, they may stand anywhere.
+TEST_F(Captions, ThatStandWhereTheyWereMadeToStandSaySo) {
+    const auto placed = [&](const Request& request) {
+        const auto session = nursery_.decode(request);
+        (void)frame_on(*session, 5s);
+        return session->captions_placed();
+    };
+    const auto script =
+        folder_.write("a.ass", ass("Dialogue: 0,0:00:04.00,0:00:05.00,Default,,0,0,0,,Words\n"));
+    Request beside = request(make("b.mkv", ""), From::file);
+    beside.captions.file = script;
+    EXPECT_EQ(placed(beside), Duration{0});
+    const auto within =
+        placed(request(make("a.mkv", "-i " + script.string(), "-c:v mpeg4 -c:s copy")));
+    ASSERT_TRUE(within);
+    EXPECT_LE(*within, 4s);
+    const auto sup = folder_.write("a.sup", sup_file(720, 480, {{4, 5, 180, 360, 360, 60}}));
+    const auto disc =
+        placed(request(make("a.vob", "-fix_sub_duration -i " + sup.string(),
+                            "-map 0 -map 1 -c:v mpeg2video -b:v 2M -c:s dvdsub -copyts -f vob",
+                            "720x480:r=30000/1001")));
+    ASSERT_TRUE(disc);
+    EXPECT_LE(*disc, 4s);
+    EXPECT_FALSE(placed(request(make("c.mkv", srt("c.srt", "Words"), "-c:v mpeg4 -c:s srt"))));
+    EXPECT_FALSE(placed(request(make("d.mkv", ""))));
+}
+
 TEST_F(Captions, ThatAreOnAtTheInPointAreShown) {
     const auto script =
         folder_.write("a.ass", ass("Dialogue: 0,0:00:01.00,0:00:06.00,Default,,0,0,0,,Words\n"));

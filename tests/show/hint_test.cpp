@@ -36,7 +36,7 @@ TEST(Hint, BreathesOnceInTwelveSecondsOfFilm) {
     double last = 1;
     Duration off_full{0};
     for (Duration at{0}; at < 24s; at += 20ms) {
-        const HintView hint = hint_over(of(PicturePage{1, at}), "en");
+        const HintView hint = *hint_over(of(PicturePage{1, at}), "en");
         EXPECT_EQ(hint.on_plate, 1);
         EXPECT_LT(std::abs(hint.strength - last), 0.02);
         last = hint.strength;
@@ -53,13 +53,24 @@ TEST(Hint, StandsStillOnWhatStandsStill) {
     EXPECT_EQ(hint_over(of(StandbyPage{}), "en"), (HintView{"en", 0, 1}));
 }
 
+TEST(Hint, IsAwayWhileCaptionsMayStandInItsPlace) {
+    EXPECT_FALSE(hint_over(of(PicturePage{1, 5s, true}), "en"));
+    Scene scene = of(PicturePage{1, 5s, true});
+    scene.incoming = CardPage{};
+    EXPECT_FALSE(hint_over(scene, "en"));
+    scene.mix = 0.25;
+    EXPECT_NEAR(hint_over(scene, "en")->strength, 0.25, 1e-9);
+    scene.mix = 1;
+    EXPECT_EQ(hint_over(scene, "en"), (HintView{"en", 0, 1}));
+}
+
 TEST(Hint, GoesOverWithAFade) {
     Scene scene = of(PicturePage{1, breath_period / 2});
     scene.incoming = CardPage{};
     double plate = 1;
     for (int step = 0; step <= 100; ++step) {
         scene.mix = step / 100.0;
-        const HintView hint = hint_over(scene, "en");
+        const HintView hint = *hint_over(scene, "en");
         EXPECT_NEAR(hint.on_plate, plate, 1e-9);
         EXPECT_NEAR(hint.strength, least_hint + (1 - least_hint) * scene.mix, 1e-9);
         plate -= 0.01;

@@ -249,6 +249,18 @@ TEST(Next, TextsAlternateLanguagesPassByPass) {
     EXPECT_EQ(seen, "en ru en ru ");
 }
 
+TEST(Next, CaptionsThatStandAnywhereAreKnownFromTheirFirstOn) {
+    Builder b;
+    Driver d(b.playlist({b.clip("v"), b.deck("s", 1)}));
+    d.run_to(1s);
+    const auto has_them = [&](Time t) {
+        return std::get<PicturePage>(scene_at(d.world_, d.state_, t).page).has_placed_captions;
+    };
+    d.state_ = next(d.world_, d.state_, CaptionsPlaced{1, 3s}, 1s);
+    EXPECT_FALSE(has_them(2900ms));
+    EXPECT_TRUE(has_them(3s));
+}
+
 TEST(Next, ABoardComesAsACardDoes) {
     Builder b;
     Driver d(b.playlist({b.board("b", {"en", "ru"}), b.deck("s", 1)}));
@@ -257,7 +269,6 @@ TEST(Next, ABoardComesAsACardDoes) {
     const auto& page = std::get<BoardPage>(scene.page);
     EXPECT_EQ(page.card.get(), &std::get<content::BoardCard>(d.world_.playlist->items[0].what));
     EXPECT_EQ(page.language, "en");
-    EXPECT_EQ(page.rise, 0);
     d.run_to(18s);
     EXPECT_EQ(std::get<BoardPage>(scene_at(d.world_, d.state_, 18s).page).language, "ru");
     d.run_to(29700ms);

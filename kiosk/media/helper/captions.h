@@ -41,6 +41,10 @@ class Captions {
 
     [[nodiscard]] bool is_on(Duration time);
 
+    /// Whether they stand where they were made to stand, rather than in the canvas's place. Known
+    /// once is_on() was asked.
+    [[nodiscard]] bool are_placed() const { return bitmaps_ || (text_ && !text_->is_plain()); }
+
     /// When the next caption comes or goes behind one time and ahead of another.
     [[nodiscard]] std::optional<Duration> next_change(Duration after, Duration before);
 

@@ -137,6 +137,10 @@ class Clip {
         // From the first caption on all pictures are scaled here, lest they look different with
         // each caption that comes and goes.
         if (captions_ && !is_captioned_) is_captioned_ = captions_->is_on(under.time);
+        if (captions_ && !are_told_placed_ && captions_->are_placed()) {
+            are_told_placed_ = true;
+            line_.tell_placed_captions(pts);
+        }
         if (!is_captioned_) return line_.send_picture(painter_, frame, view, pts);
         line_.send_pixels(
             [&](std::byte* to, std::ptrdiff_t stride) {
@@ -213,6 +217,7 @@ class Clip {
     std::deque<TimedPicture> ahead_;     ///< decoded already, to see whether it is due
     std::optional<TimedPicture> shown_;  ///< sent last; kept where there are captions
     bool is_captioned_ = false;          ///< some caption has been on
+    bool are_told_placed_ = false;
     std::optional<Duration> out_point_;
     Duration last_pts_{0}, end_{0};
     std::int64_t told_pairs_ = 0;

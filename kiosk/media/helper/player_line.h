@@ -35,6 +35,9 @@ class PlayerLine {
     void skip_pictures(std::int64_t count) { frames_ += count; }
 
     void tell_opened(bool sound, bool still);
+    void tell_placed_captions(Duration from) {
+        tell({.kind = wire::Told::Kind::placed_captions, .pts = from.count()});
+    }
     /// Paints into a free slot, and tells of it.
     void send_picture(Painter& painter, const AVFrame& frame, const View& view, Duration pts);
     /// Gives a free slot to `fill`, which says what it Painted there, and tells of it.
