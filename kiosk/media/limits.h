@@ -12,8 +12,12 @@ constexpr int max_slots = 16;
 
 constexpr int sample_rate = 48000;
 
+/// So much sound that has been read can be read again: a loop that was held goes on where its
+/// picture stands, and what was mixed ahead of it and faded out (0.2 s) is heard once more.
+constexpr std::int64_t sound_kept_pairs = sample_rate / 2;
+
 /// Sound is decoded this far ahead of its reader: four seconds outlast any stall of a slow stick.
-constexpr std::int64_t sound_ring_pairs = std::int64_t{4} * sample_rate;
+constexpr std::int64_t sound_ring_pairs = std::int64_t{4} * sample_rate + sound_kept_pairs;
 
 /// A child that waits for room in its sound ring is woken when half a second is free: two wake-ups
 /// a second.

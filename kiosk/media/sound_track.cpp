@@ -14,7 +14,7 @@ SoundTrack::SoundTrack(ChildLine& line, std::int64_t first) : line_(line), first
 
 int SoundTrack::read(std::int64_t first, int count, float* out) {
     std::fill_n(out, std::ptrdiff_t{count} * 2, 0.F);
-    free_until(first);
+    free_until(first - sound_kept_pairs);
     // What the child says is believed as far as it can be true.
     const std::int64_t written =
         std::min(line_.memory().head().sound_written.load(), first_ + sound_ring_pairs);

@@ -28,7 +28,7 @@ constexpr std::int64_t sample_rate = 48000;
 [[nodiscard]] show::Time time_of(std::int64_t sample);
 
 /// Mixes stereo pairs from sample number `first` of show time on into `out` (two floats a pair),
-/// clamped to -1..1. Successive calls must not go backwards: tracks free what has been read.
+/// clamped to -1..1. Voices must not go backwards by more than tracks keep (media's limits.h).
 void mix(const std::vector<show::Voice>& voices, const ReadSound& read, const GainAt& gain,
          std::int64_t first, std::span<float> out);
 

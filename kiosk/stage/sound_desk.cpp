@@ -14,11 +14,7 @@ SoundDesk::SoundDesk(const Performance& performance, const MediaBook& book)
 
 void SoundDesk::mix(std::int64_t first, std::span<float> samples, const Audible& audible) {
     const Time from = time_of(first);
-    // When the loop goes on it is behind what was mixed of it before: heard again from there on.
-    if (audible.is_hushed)
-        hush_.aim(0, from);
-    else if (audible.hold.own(from) >= read_until_)
-        hush_.aim(1, from);
+    hush_.aim(audible.is_hushed ? 0 : 1, from);
     mix_loop(first, samples, audible);
     if (audible.film != nullptr) add_film(first, samples, audible);
 }
@@ -35,8 +31,6 @@ void SoundDesk::mix_loop(std::int64_t first, std::span<float> samples, const Aud
         voices, [&audible](auto... asked) { return audible.deck.read_sound(asked...); },
         [this](show::Serial serial, Time t) { return faders_.gain(serial, t) * hush_.at(t); },
         first, samples);
-    const auto pairs = static_cast<std::int64_t>(samples.size() / 2);
-    read_until_ = std::max(read_until_, time_of(first + pairs) - lost);
 }
 
 void SoundDesk::add_film(std::int64_t first, std::span<float> samples, const Audible& audible) {

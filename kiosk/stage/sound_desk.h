@@ -42,8 +42,7 @@ class SoundDesk {
     void add_film(std::int64_t first, std::span<float> samples, const Audible& audible);
 
     Faders faders_;
-    Glide hush_;                ///< 0: the loop is silent
-    show::Time read_until_{0};  ///< the loop's own time up to which its sound has been taken
+    Glide hush_;  ///< 0: the loop is silent
     std::vector<float> of_film_;
 };
 

@@ -189,6 +189,35 @@ TEST_F(Sound, NobodyReadsDoesNotStopThePicture) {
     EXPECT_TRUE(session->ended());
 }
 
+TEST_F(Sound, ThatWasReadAMomentAgoCanBeReadAgainAndIsFreedAllTheSame) {
+    const auto file =
+        folder_.ffmpeg("sine.mkv",
+                       "-f lavfi -i testsrc2=s=64x48:r=25:d=12 -f lavfi -i sine=440:d=12 -c:v "
+                       "libx264 -preset ultrafast -c:a flac");
+    const auto session = nursery_.decode(clip(file));
+    constexpr int step = rate / 50;
+    std::vector<float> pairs(std::size_t{step} * 2), again(pairs);
+    const auto read = [&](std::int64_t first, std::vector<float>& to) {
+        for (int waits = 0; waits < 500 && (session->sound() == nullptr ||
+                                            session->sound()->decoded() < first + step);
+             ++waits) {
+            session->wait(20ms);
+            session->poll();
+            (void)session->frame_at(Duration(first * 1'000'000'000 / rate));
+        }
+        return session->sound()->read(first, step, to.data());
+    };
+    // Twice round the ring, and at times back by a quarter of a second.
+    for (std::int64_t first = 0; first < std::int64_t{10} * rate; first += step) {
+        ASSERT_EQ(read(first, pairs), step) << first;
+        if (first < rate || first % rate != 0) continue;
+        ASSERT_EQ(read(first - rate / 4, again), step) << first;
+        ASSERT_EQ(read(first, again), step);
+        EXPECT_EQ(pairs, again);
+    }
+    EXPECT_EQ(read(std::int64_t{9} * rate, again), 0) << "long gone";
+}
+
 TEST_F(Sound, ReadAfterALongPauseIsThere) {
     const auto file = make("pause.mkv", clicks, "-c:v libx264 -c:a flac");
     const auto session = nursery_.decode(clip(file));

@@ -1,6 +1,8 @@
 // record: exact in time and the same every time.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 
@@ -33,9 +35,10 @@ class Record : public ::testing::Test {
     }
 
     Finished record(const std::string& film, std::vector<std::string> options) const {
-        std::vector<std::string> command{
-            program(), "record", playlist_.string(), "-o", (folder_.path() / film).string(),
-            "--size",  "320x180"};
+        std::vector<std::string> command{program(), "record", playlist_.string(), "-o",
+                                         (folder_.path() / film).string()};
+        if (std::find(options.begin(), options.end(), "--size") == options.end())
+            options.insert(options.end(), {"--size", "320x180"});
         command.insert(command.end(), options.begin(), options.end());
         return run(command, 120s);
     }
@@ -102,6 +105,65 @@ TEST_F(Record, WithoutADurationItIsTheLoop) {
     // Two rounds show everything: 2 x (2 + 1 + 1 + 2 + 1) less nine fades of 0.4 s.
     EXPECT_NEAR(std::stod(probed(folder_.path() / "film.mpg", "format=duration")), 14 - 9 * 0.4,
                 0.15);
+}
+
+/// Of the film's first channel, from a time on.
+double loudness_at(const fs::path& film, const std::string& from, const std::string& length) {
+    const fs::path sound = film.parent_path() / "sound.raw";
+    ffmpeg({"-i", film.string(), "-ss", from, "-t", length, "-ac", "1", "-f", "f32le",
+            sound.string()});
+    std::ifstream in(sound, std::ios::binary);
+    double sum = 0;
+    int count = 0;
+    for (float sample = 0; in.read(reinterpret_cast<char*>(&sample), sizeof sample); ++count)
+        sum += sample * sample;
+    return count == 0 ? 0 : std::sqrt(sum / count);
+}
+
+TEST_F(Record, ALoopThatWasHeldGoesOnWithItsSoundWhereItWas) {
+    // A short tone that begins just after the touch, and is heard once the visitor has left.
+    ffmpeg({"-f", "lavfi", "-i", "color=red:s=640x360:r=30:d=4", "-f", "lavfi", "-i",
+            "aevalsrc='0.5*sin(2*PI*440*t)*(between(t,2.02,2.12)+between(t,3,3.1))':s=48000:d=4",
+            "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "flac", "-strict", "-2",
+            (folder_.path() / "tone.mkv").string()});
+    folder_.write("menu.xml", small_menu_xml());
+    playlist_ = folder_.write("show.xml", "<playlist><video src=\"tone.mkv\"/></playlist>");
+    const Finished finished = record("film.mp4", {"--fps", "10", "--duration", "5500ms", "--key",
+                                                  "next@2s", "--key", "back@4s"});
+    ASSERT_EQ(finished.exit, 0) << finished.said;
+    const fs::path film = folder_.path() / "film.mp4";
+    EXPECT_LT(loudness_at(film, "2.2", "1.7"), 0.001);
+    EXPECT_GT(loudness_at(film, "4.04", "0.06"), 0.02);
+    EXPECT_GT(loudness_at(film, "5.02", "0.06"), 0.05);
+    EXPECT_LT(loudness_at(film, "4.3", "0.5"), 0.001);
+}
+
+TEST_F(Record, TheHintIsAwayWhileCaptionsMayStandInItsPlace) {
+    make_mp4(folder_.path() / "a.mp4", red, 2);
+    folder_.write("menu.xml", small_menu_xml());
+    folder_.write("a.srt", "1\n00:00:00,000 --> 00:00:01,000\nWords\n");
+    folder_.write("a.ass",
+                  "[Script Info]\nScriptType: v4.00+\n[V4+ Styles]\nFormat: Name, Fontname\n"
+                  "Style: Default,Nowhere\n[Events]\nFormat: Start, End, Style, Text\n"
+                  "Dialogue: 0:00:01.00,0:00:02.00,Default,Words\n");
+    const auto hint_on = [&](const std::string& captions) {
+        playlist_ = folder_.write("show.xml", "<playlist><video src=\"a.mp4\" captions=\"" +
+                                                  captions + "\"/></playlist>");
+        EXPECT_EQ(
+            record("film.mp4", {"--fps", "4", "--duration", "500ms", "--size", "640x360"}).exit, 0);
+        // The right end of the hint's plate.
+        const fs::path pixel = folder_.path() / "pixel.rgb";
+        ffmpeg({"-i", (folder_.path() / "film.mp4").string(), "-frames:v", "1", "-vf",
+                "crop=2:2:592:330,scale=1:1", "-pix_fmt", "rgb24", "-f", "rawvideo",
+                pixel.string()});
+        std::ifstream in(pixel, std::ios::binary);
+        unsigned char rgb[3] = {};
+        in.read(reinterpret_cast<char*>(rgb), 3);
+        return !near({rgb[0], rgb[1], rgb[2]}, red, 40);
+    };
+    EXPECT_TRUE(hint_on("off"));
+    EXPECT_TRUE(hint_on("a.srt"));
+    EXPECT_FALSE(hint_on("a.ass"));
 }
 
 TEST_F(Record, ABrokenClipIsNamedAndTheFilmIsMade) {

@@ -66,6 +66,13 @@ void make_picture(const fs::path& file, Rgb color, int width, int height) {
             "-frames:v", "1", "-pix_fmt", "rgb24", file.string()});
 }
 
+std::string small_menu_xml() {
+    return "<menu><title>Sale</title><section><title>Buy</title><page><title>How</title>"
+           "<paragraph><text>Everything costs 50 cents.</text></paragraph></page></section>"
+           "<help><title>Help</title><question>Are you?</question>"
+           "<line phone=\"1-888\"><name>Line</name></line></help></menu>";
+}
+
 std::string facts_xml() {
     return R"(<?xml version="1.0" encoding="UTF-8"?>
 <facts title="Test facts">

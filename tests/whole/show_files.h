@@ -29,6 +29,9 @@ void make_mp4(const std::filesystem::path& file, Rgb color, double seconds);
 /// A PNG of one colour.
 void make_picture(const std::filesystem::path& file, Rgb color, int width = 640, int height = 360);
 
+/// A menu of one section with one page of a sentence, and of help.
+[[nodiscard]] std::string small_menu_xml();
+
 /// A facts file with two facts.
 [[nodiscard]] std::string facts_xml();
 
