@@ -2,6 +2,7 @@
 // length.
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "commands/loudness_findings.h"
 #include "commands/media_findings.h"
@@ -59,6 +60,23 @@ std::filesystem::path config_file_of(const Common& common) {
     return common.config_file ? *common.config_file : unattended::configuration_file();
 }
 
+/// Words in a language that is shown, and that no native reader has seen yet.
+Diagnostics unchecked_words(const Opened& opened) {
+    std::set<std::string> shown(opened.playlist->languages.begin(),
+                                opened.playlist->languages.end());
+    if (opened.menu) shown.insert(opened.menu->languages.begin(), opened.menu->languages.end());
+    Diagnostics found;
+    for (const auto& [language, count] : opened.look.words.unchecked) {
+        if (!shown.contains(language)) continue;
+        found.push_back({{opened.config.words_file, 1, 1},
+                         content::Severity::warning,
+                         counted(count, "text") + " in " + language +
+                             " marked state=\"unchecked\": no native reader has seen them",
+                         "have one look at them, then delete the mark"});
+    }
+    return found;
+}
+
 }  // namespace
 
 int check(const Common& common) {
@@ -72,7 +90,7 @@ int check(const Common& common) {
         book.probe_all(of_menu);
         for (const Diagnostics& found :
              {media_findings(*opened.playlist, book), media_findings(of_menu, book),
-              type_findings(*opened.playlist, opened.menu.get())}) {
+              type_findings(*opened.playlist, opened.menu.get()), unchecked_words(opened)}) {
             all.insert(all.end(), found.begin(), found.end());
         }
         if (const auto target = opened.config.levelling) {

@@ -31,6 +31,12 @@ void read_word(const Element& element, Words& words, Complaints& complaints) {
         return;
     }
     entry->second = read_plain_translations(element, "text", rules::kWordText, "en", complaints);
+    for (const Element& text : element.children) {
+        const Attribute* state = text.find("state");
+        const Attribute* language = text.find("xml:lang");
+        if (state != nullptr && language != nullptr && state->value == "unchecked")
+            ++words.unchecked[language->value];
+    }
     for (const std::string_view language : kLanguages) {
         if (entry->second.contains(language)) continue;
         const std::string tag(language);

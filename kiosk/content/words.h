@@ -18,6 +18,9 @@ struct Words {
     std::map<std::string, Translations<std::string>, std::less<>>
         entries;  ///< by key: "film-begins", "undated", "month-2"
 
+    std::map<std::string, int, std::less<>>
+        unchecked;  ///< texts of each language that no native reader has seen yet
+
     /// The word in a language, else in English, else the key itself: a screen never shows nothing.
     [[nodiscard]] std::string_view word(std::string_view key, std::string_view language) const;
 

@@ -56,6 +56,8 @@ TEST(Words, TheShippedOnesAreWholeInThreeLanguages) {
     const LoadedWords loaded = load_words(kShipped / "words.xml");
     EXPECT_THAT(lines(loaded.diagnostics), ElementsAre());
     const Words& words = loaded.words;
+    EXPECT_GT(words.unchecked.at("kk"), 20);
+    EXPECT_FALSE(words.unchecked.contains("ru"));
     EXPECT_EQ(words.word("film-begins", "en"), "The film begins in a moment");
     EXPECT_EQ(words.word("film-begins", "ru"), "Фильм скоро начнётся");
     EXPECT_EQ(words.word("film-begins", "ru-KZ"), "Фильм скоро начнётся");

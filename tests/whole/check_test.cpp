@@ -145,6 +145,8 @@ TEST(Check, TheSampleShowIsFine) {
         run({program(), "check", in_tree("playlists/sale.xml")}, std::chrono::seconds(120));
     EXPECT_EQ(finished.exit, 0) << finished.said;
     EXPECT_EQ(finished.said.find(": error:"), std::string::npos) << finished.said;
+    EXPECT_NE(finished.said.find(" texts in kk marked state=\"unchecked\""), std::string::npos)
+        << finished.said;
 }
 
 TEST(CommandLine, ExitCodesTellWhoIsAtFault) {
