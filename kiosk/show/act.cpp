@@ -19,7 +19,9 @@ void turn_to(const MenuWorld& world, Visit& visit, const Level& before, bool for
         visit.left = before;
 }
 
+/// Nothing happens on that page itself, on which the way to help stands, too.
 void open(const MenuWorld& world, Visit& visit, PageNumber page, Duration t) {
+    if (visit.path.back().page == page) return;
     const Level before = visit.path.back();
     const auto known = std::find_if(visit.path.begin(), visit.path.end(),
                                     [&](const Level& level) { return level.page == page; });
@@ -56,6 +58,8 @@ void choose(const MenuWorld& world, Visit& visit, std::size_t entry, bool forwar
     const Level before = level;
     level.entry = entry;
     level.enlarged = false;
+    // There may be nothing to enlarge of this one.
+    if (visit.focused == Action{Enlarge{}}) visit.focused.reset();
     // Resources stay in their list; of facts and letters each begins at its top.
     if (!std::holds_alternative<content::Resources>(what)) level.scroll = {};
     if (std::holds_alternative<content::FactPages>(what)) turn_to(world, visit, before, forward, t);

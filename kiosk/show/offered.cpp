@@ -61,8 +61,7 @@ std::vector<Action> offered(const MenuWorld& world, const Visit& visit) {
     if (std::holds_alternative<Countdown>(visit.screen)) return {Stay{}};
     if (!std::holds_alternative<Reading>(visit.screen)) return {};
     const Level& level = visit.path.back();
-    std::vector<Action> all{GoBack{}, ClearScreen{}};
-    if (level.page != world.menu->help) all.emplace_back(GetHelp{});
+    std::vector<Action> all{GoBack{}, ClearScreen{}, GetHelp{}};
     add_each<ChooseLanguage>(all, world.menu->languages.size());
     all.emplace_back(SwitchLargeType{});
     all.emplace_back(SwitchHighContrast{});

@@ -196,6 +196,28 @@ TEST(Visit, ACodeIsLargeOnlyWhereThereIsOneAndBackMakesItSmall) {
     EXPECT_FALSE(v.view()->sheet.enlarged);
 }
 
+TEST(Visit, TheRingLeavesWhatIsNotThereAnyMore) {
+    Visitor v;
+    v.go({aware, resources});
+    v.happen(Focused{Enlarge{}});
+    v.act(Choose{1});  // by touch; it has no link
+    EXPECT_EQ(v.visit_.focused, std::nullopt);
+    v.happen(Focused{Choose{2}});
+    v.act(Choose{2});
+    EXPECT_EQ(v.visit_.focused, Action{Choose{2}}) << "by key: the ring stays on it";
+}
+
+TEST(Visit, OnTheHelpPageTheWayToItChangesNothing) {
+    Visitor v;
+    v.act(GetHelp{});
+    ASSERT_EQ(v.on(), "0 7");
+    v.wait(1s);
+    v.happen(Focused{GetHelp{}});
+    const auto before = v.view();
+    v.act(GetHelp{});
+    EXPECT_EQ(v.view(), before);
+}
+
 TEST(Visit, APressIsSeenUntilItIsDraggedAwayOrLetGo) {
     Visitor v;
     v.go({});

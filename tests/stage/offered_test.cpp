@@ -66,7 +66,7 @@ std::vector<Action> due(const show::MenuWorld& world, const show::Visit& visit) 
     for (std::size_t i = 0; i < world.menu->languages.size(); ++i)
         all.emplace_back(show::ChooseLanguage{i});
     if (page.is_private) all.emplace_back(show::ClearScreen{});
-    if (level.page != world.menu->help) all.emplace_back(show::GetHelp{});
+    all.emplace_back(show::GetHelp{});
     const auto* resources = std::get_if<content::Resources>(&page.what);
     if (resources != nullptr && !level.enlarged) {
         for (std::size_t i = 0; i < resources->entries.size(); ++i)
@@ -112,11 +112,9 @@ bool has(const draw::MenuTargets& page, const Action& action) {
                        [&](const draw::Target& target) { return target.action == action; });
 }
 
-/// But for the button that leads to the help page, which stands on that page, too.
 void expect_offered(const show::MenuWorld& world, const show::Visit& visit,
                     const draw::MenuTargets& page) {
-    std::vector<Action> offered = show::offered(world, visit);
-    if (visit.path.back().page == world.menu->help) offered.emplace_back(show::GetHelp{});
+    const std::vector<Action> offered = show::offered(world, visit);
     for (const draw::Target& target : page.targets) {
         EXPECT_EQ(std::count(offered.begin(), offered.end(), target.action), 1)
             << "action " << target.action.index();

@@ -57,14 +57,17 @@ TEST_F(VisitorKeysTest, ArrowsMoveTheRingByPlace) {
     EXPECT_EQ(focused(), Action{show::GetHelp{}});
 }
 
-TEST_F(VisitorKeysTest, TheRingPassesOverWhatMeansNothingOnThePage) {
+TEST_F(VisitorKeysTest, OnTheHelpPageTheRingFindsTheWayToItWhichIsWhereOneIs) {
     open();
     tap(on_help);
     ASSERT_EQ(page(), sample::help);
     for (int i = 0; i < 3; ++i) press(Key::next);
-    EXPECT_EQ(focused(), Action{show::ChooseLanguage{1}});
-    press(Key::previous);
-    EXPECT_EQ(focused(), Action{show::SwitchLargeType{}});
+    EXPECT_EQ(focused(), Action{show::GetHelp{}});
+    press(Key::choose);
+    EXPECT_EQ(page(), sample::help);
+    EXPECT_EQ(focused(), Action{show::GetHelp{}});
+    press(Key::back);
+    EXPECT_EQ(page(), sample::home);
 }
 
 TEST_F(VisitorKeysTest, APresenterChoosesTheFirstThereIsAndThenActs) {

@@ -22,6 +22,19 @@ TEST_F(VisitorTest, TheFirstTouchOpensTheMenuAndPressesNothing) {
     EXPECT_EQ(page(), sample::home);
 }
 
+TEST_F(VisitorTest, ATouchThatChangesTheScreenScrollsNothingWhenItIsDragged) {
+    drag({950, 650}, {950, 450}, 4);
+    EXPECT_EQ(page(), sample::home);
+    EXPECT_EQ(scrolled(), 0);
+    EXPECT_FALSE(show::is_gliding(visitor_.visit(), t_));
+    // Nor one that answers "Still reading?", wherever it comes down.
+    wait(show::idle_time(visitor_.world(), visitor_.visit()) + 1s);
+    ASSERT_TRUE(std::holds_alternative<show::Countdown>(visitor_.visit().screen));
+    drag({950, 650}, {950, 450}, 4);
+    EXPECT_TRUE(std::holds_alternative<show::Reading>(visitor_.visit().screen));
+    EXPECT_EQ(scrolled(), 0);
+}
+
 TEST_F(VisitorTest, ATouchIsShownAtOnceAndActsWhenItIsLetGo) {
     open();
     down(on_row[0]);
