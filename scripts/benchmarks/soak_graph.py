@@ -97,13 +97,13 @@ def draw(looks, file):
 def graph(context, looks):
     seconds = looks[-1]["seconds"]
     room = HEIGHT - TOP - FOOT - BETWEEN
-    memory = Panel(context, TOP, room * 0.6, seconds, max(one["pss_mb"] for one in looks))
+    memory = Panel(context, TOP, room * 0.6, seconds, max(max(one["all_mb"], one["resident_mb"]) for one in looks))
     load = Panel(context, TOP + room * 0.6 + BETWEEN, room * 0.4, seconds, max(0.1, *(value for _, value in loads(looks))))
     memory.text("%.3g minutes of one-second clips and pictures" % (seconds / 60), LEFT, 44, 30, DARK, SERIF, bold=True)
     memory.axes("%g")
-    memory.line([(one["seconds"], one["pss_mb"]) for one in looks], GOLD, 2)
+    memory.line([(one["seconds"], one["all_mb"]) for one in looks], GOLD, 2)
     memory.line([(one["seconds"], one["resident_mb"]) for one in looks if one["lasting"]], SKY)
-    memory.legend((("MB resident, of the processes that stay", SKY), ("MB of all, decoders and shared pictures too (PSS)", GOLD)),
+    memory.legend((("MB resident, of the processes that stay", SKY), ("MB of all but files: decoders and shared pictures too", GOLD)),
                   TOP - 14)
     load.axes("%g")
     load.line(list(loads(looks)), CORAL)
