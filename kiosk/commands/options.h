@@ -48,6 +48,7 @@ struct PlayOptions : Showing {
     stage::RenderWish render = stage::RenderWish::automatic;
     // What a supervisor tells its player:
     bool supervised = false;
+    bool again = false;  ///< in the place of one that died
     bool without_menu = false, standby_only = false;
     std::optional<stage::Entry> entry;
     std::set<std::string> leave_out;  ///< as stage::Performance's

@@ -103,7 +103,7 @@ int play(const Common& common, const PlayOptions& options) {
     const unattended::Edits edits(common, opened, copy, tell);
     take_edits(edits, without_menu, performed);
     unattended::Account account(unattended::state_folder(), performed.tell, {stage::wall_time});
-    account.take(stage::Started{});
+    account.take(stage::Started{options.again});
     unattended::Today today(unattended::statistics_in(unattended::state_folder()),
                             stage::wall_time);
     performed.report = [&account, &today](const stage::Happening& happened) {

@@ -1,10 +1,16 @@
 #include "unattended/account.h"
 
+#include <algorithm>
+
 #include "unattended/no_signals.h"
 
 namespace kiosk::unattended {
 
 namespace fs = std::filesystem;
+
+/// Making a new file waits for the disk again and again; what is added later does not. It must not
+/// happen while the program ends, nor while it starts.
+constexpr std::chrono::milliseconds begins_after{1000};
 
 fs::path statistics_in(const fs::path& folder) {
     return folder / "statistics.db";
@@ -54,7 +60,9 @@ void Account::keep() {
 bool Account::gather(Waiting& waiting, std::int64_t& missed) {
     std::unique_lock lock(mutex_);
     wake_.wait(lock, [this] { return leaving_ || !waiting_.empty(); });
-    wake_.wait_for(lock, settings_.gathers, [this] { return leaving_; });
+    wake_.wait_for(lock, has_begun_ ? settings_.gathers : std::min(settings_.gathers, begins_after),
+                   [this] { return leaving_; });
+    has_begun_ = true;
     waiting.swap(waiting_);
     std::swap(missed, missed_);
     return !leaving_;

@@ -69,9 +69,10 @@ class Account {
     std::int64_t missed_ = 0;
     bool leaving_ = false;
 
-    Counts unwritten_;  // the own thread's alone, as are the next two
+    Counts unwritten_;  // the own thread's alone, as are the next three
     std::optional<Statistics> statistics_;
     std::set<std::string> told_;
+    bool has_begun_ = false;
 
     std::thread thread_;  // the last: it uses all of the above
 };

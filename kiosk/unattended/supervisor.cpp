@@ -87,6 +87,7 @@ class Supervisor {
         append(supervised_.before);
         append(options_of(restarts_.remedy));
         append(remembrance_.options());
+        if (std::exchange(has_died_, false)) append({"--again"});
         append(supervised_.after);
         const Time now = stage::steady_now();
         restarts_.changed = now;
@@ -169,6 +170,7 @@ class Supervisor {
         player_.reset();
         end_orphans(orphans_leave_within);
         noted_ = 0;
+        has_died_ = true;
         const Remedy before = restarts_.remedy;
         restarts_ = after_death(std::move(restarts_), stage::steady_now());
         warn("the player " + why + "; it is started again");
@@ -197,6 +199,7 @@ class Supervisor {
     std::optional<std::chrono::microseconds> watchdog_;
     std::optional<LogLines> lines_;
     std::unique_ptr<PlayerProcess> player_;
+    bool has_died_ = false;  ///< and no other one was started yet
     Restarts restarts_;
     Vitals vitals_{Time{0}};
     Time start_at_{0};

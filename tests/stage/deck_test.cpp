@@ -49,6 +49,7 @@ class DeckTest : public testing::Test {
             notes_.push_back(note);
             if (when_told_) when_told_();
         };
+        performance.report = [this](const Happening& happened) { reported_.push_back(happened); };
         Deck deck(nursery_, performance, std::move(settings));
         deck.want({show::Appearance{.serial = 1, .item = {playlist, &playlist->items.front()}}},
                   0s);
@@ -88,6 +89,7 @@ class DeckTest : public testing::Test {
     std::filesystem::path folder_;
     media::Nursery nursery_;
     std::vector<Note> notes_;
+    std::vector<Happening> reported_;
     std::function<void()> when_told_;
 };
 
@@ -112,6 +114,27 @@ TEST_F(DeckTest, AFilmThatFailsInSoftwareTooIsLeftOut) {
     EXPECT_FALSE(shows(deck, 2s));
     EXPECT_EQ(notes_of(Note::Weight::info).size(), 1U);
     EXPECT_EQ(notes_of(Note::Weight::warning).size(), 1U);
+    ASSERT_EQ(reported_.size(), 1U);
+    const auto& left_out = std::get<ItemLeftOut>(reported_.front());
+    EXPECT_EQ(left_out.key, "film");
+    EXPECT_TRUE(left_out.why.starts_with("is a text file")) << left_out.why;
+}
+
+/// From the first picture to the one of 400 ms, the tenth behind it, at a tick of a 60th of a
+/// second.
+TEST_F(DeckTest, PicturesThatWereNeverSeenAreReportedAtTheFilmsEnd) {
+    std::filesystem::rename(folder_ / "film.mp4", folder_ / "other.mp4");
+    Deck deck = deck_for(folder_ / "other.mp4");
+    for (const show::Duration time : {0ms, 400ms}) {
+        ASSERT_TRUE(shows(deck, time));
+        deck.watch({1, time}, time, 16ms);
+    }
+    EXPECT_TRUE(reported_.empty());
+    deck.want({}, 1s);
+    ASSERT_EQ(reported_.size(), 1U);
+    const auto& late = std::get<PicturesLate>(reported_.front());
+    EXPECT_EQ(late.key, "film");
+    EXPECT_EQ(late.count, 9);
 }
 
 TEST_F(DeckTest, AFilmInSoftwareWhoseDecoderDiesIsLeftOut) {

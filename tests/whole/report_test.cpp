@@ -48,8 +48,10 @@ class ReportTest : public testing::Test {
         playlist_ = folder_.write("show.xml",
                                   "<playlist title=\"Test\" menu=\"menu.xml\">\n"
                                   "  <img src=\"slide.png\" dur=\"1s\" transition=\"cut\"/>\n"
+                                  "  <img src=\"broken.png\"/>\n"
                                   "</playlist>\n");
         folder_.write("menu.xml", menu_xml);
+        folder_.write("broken.png", "no picture");
     }
 
     std::unique_ptr<Process> play(const Screen& screen, std::vector<std::string> more = {}) {
@@ -107,7 +109,8 @@ TEST_F(ReportTest, WhatWasShownAndTouchedIsThereAndHelpIsNot) {
     EXPECT_TRUE(text_of(png).starts_with("\x89PNG"));
     const std::string lines = text_of(csv);
     // The second visit counts as one that was left before help was asked for.
-    for (const char* line : {",visits,,,2\r\n", ",touches,,,6\r\n", ",page,Giving,en,2\r\n"})
+    for (const char* line : {",visits,,,2\r\n", ",touches,,,6\r\n", ",page,Giving,en,2\r\n",
+                             ",left-out,broken.png,", ",started,,,1\r\n"})
         EXPECT_NE(lines.find(line), std::string::npos) << line << "\n" << lines;
     EXPECT_EQ(lines.find("Get help"), std::string::npos) << lines;
     EXPECT_EQ(report({"--csv"}).said, lines);

@@ -53,6 +53,10 @@ TEST_F(Run, GoesOnAfterTheItemThatWasOnAndAfterAPowerCutWithThatItem) {
         ASSERT_TRUE(watcher.look_until("green", 5s)) << "after a crash\n" << kept.said();
         std::this_thread::sleep_for(1500ms);  // one look of the supervisor
         end(kept);
+        const auto state = folder_.path() / "state/awareness-kiosk";
+        const std::string counts =
+            run({program(), "report", "--state", state.string(), "--csv"}).said;
+        EXPECT_NE(counts.find(",again,,,1\r\n"), std::string::npos) << counts;
     }
     {
         Kept kept(screen_, folder_, playlist);
