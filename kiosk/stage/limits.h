@@ -41,7 +41,8 @@ constexpr auto show_window_after = 700ms;
 /// The steady clock follows the sound device by at most this share: nobody sees half a percent.
 constexpr double most_slew = 0.005;
 
-/// A device that is off by more than this has stalled or jumped and is not followed.
+/// A device that is off by more than this has stalled or jumped and is not followed: it is begun
+/// anew.
 constexpr auto lost_device = 400ms;
 
 /// A device that could not be opened is tried again after this.

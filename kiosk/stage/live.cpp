@@ -197,6 +197,7 @@ class Live {
         // What begins on the standby card begins unforeseen: nothing may have been mixed ahead of
         // it.
         if ((film == nullptr && loop_.is_on_standby()) || !speaker_.is_open()) return;
+        speaker_.keep_up(t);
         speaker_.begin(t);
         const std::int64_t until = sample_at(t + sound_ahead);
         if (until <= speaker_.next_sample()) return;

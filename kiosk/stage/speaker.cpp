@@ -97,6 +97,13 @@ void Speaker::begin(show::Time t) {
     SDL_PauseAudioDevice(device_->id, 0);
 }
 
+void Speaker::keep_up(show::Time t) {
+    const auto now = heard();
+    if (!now || t - *now < lost_device) return;
+    SDL_ClearQueuedAudio(device_->id);
+    begun_ = false;
+}
+
 void Speaker::queue(std::span<const float> samples) {
     if (!device_ ||
         SDL_QueueAudio(device_->id, samples.data(), static_cast<Uint32>(samples.size_bytes())) != 0)

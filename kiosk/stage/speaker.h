@@ -50,6 +50,10 @@ class Speaker {
     /// The first sample queued from now on belongs to show time t. Does nothing once it has begun.
     void begin(show::Time t);
 
+    /// A device that has fallen so far behind that the clock does not follow it is given nothing of
+    /// what it missed: the sound begins anew. Without this it would never catch up again.
+    void keep_up(show::Time t);
+
     void queue(std::span<const float> samples);
 
     /// Show time of what is heard now, the device's own buffer counted; nothing while nothing
