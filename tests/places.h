@@ -1,5 +1,5 @@
-// Where the tests find what they read and start. Only places.cpp is compiled with these paths, so that a compiler
-// cache knows every other test again in another folder.
+// Where the tests find what they read and start. Only places.cpp is compiled with these paths, so
+// that a compiler cache knows every other test again in another folder.
 #pragma once
 
 #include <string>

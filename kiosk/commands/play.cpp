@@ -111,6 +111,7 @@ int play(const Common& common, const PlayOptions& options) {
         today.take(happened);
     };
     performed.operators = unattended::operator_links(opened.config.operator_pin, performed.tell);
+    performed.operators.reload = edits.reload();
     performed.operators.today = [&today] { return today.figures(); };
     if (pulse) take_pulse(*pulse, performed);
     book.open(*performed.playlist);

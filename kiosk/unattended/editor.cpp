@@ -37,7 +37,8 @@ Editor::Editor(ContentPlaces places, Content begun, fs::path copy, stage::Tell t
       copy_(std::move(copy)),
       tell_(std::move(tell)),
       handover_(std::move(handover)),
-      watch_(handover_->stop),
+      watch_(handover_->stop, Watch::By::inotify,
+             [&asked = handover_->reload] { return asked.exchange(false); }),
       handed_over_(edition_of(good_)) {
     if (!copy_.empty()) kept_ = last_good(copy_);
 }

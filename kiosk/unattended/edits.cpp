@@ -65,6 +65,10 @@ stage::Editions Edits::editions() const {
     return [handover = handover_] { return handover->newest.exchange(nullptr); };
 }
 
+std::function<void()> Edits::reload() const {
+    return [handover = handover_] { handover->reload = true; };
+}
+
 stage::LastEdit Edits::last_edit() const {
     return [handover = handover_] { return handover->report.load(); };
 }

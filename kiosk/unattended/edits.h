@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <future>
 #include <memory>
 #include <thread>
@@ -33,11 +34,14 @@ class Edits {
     /// As stage::Performance's; valid for ever.
     [[nodiscard]] stage::Editions editions() const;
     [[nodiscard]] stage::LastEdit last_edit() const;
+    /// Has all of it loaded again, soon, though nothing may have been edited.
+    [[nodiscard]] std::function<void()> reload() const;
 
     /// Between the thread and the loop.
     struct Handover {
         std::atomic<std::shared_ptr<const stage::Edition>> newest;  ///< null: taken
         std::atomic<std::shared_ptr<const stage::EditReport>> report;
+        std::atomic<bool> reload = false;
         int stop = -1;  ///< a descriptor: readable when the thread shall end
         Handover();
         ~Handover();

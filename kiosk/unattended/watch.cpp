@@ -8,6 +8,7 @@
 #include <array>
 #include <functional>
 #include <system_error>
+#include <utility>
 
 namespace kiosk::unattended {
 
@@ -67,7 +68,8 @@ bool has_changed_since(const fs::path& folder, fs::file_time_type since) {
 
 }  // namespace
 
-Watch::Watch(int stop, By by) : stop_(stop) {
+Watch::Watch(int stop, By by, std::function<bool()> is_asked)
+    : stop_(stop), is_asked_(std::move(is_asked)) {
     if (by == By::inotify) inotify_ = media::Descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
 }
 
@@ -141,6 +143,7 @@ bool Watch::wait(milliseconds at_most) {
     while (!changed && !is_stopped() && left(until) > 0ms) {
         changed = hear(std::min(left(until), look_every));
         changed = renew_all() || changed;
+        changed = is_asked_() || changed;
     }
     const auto at_last = steady_clock::now() + longest_unrest;
     while (changed && !is_stopped() && left(at_last) > 0ms) {

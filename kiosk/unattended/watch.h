@@ -20,7 +20,10 @@ class Watch {
     enum class By { inotify, looking };
 
     /// `stop` is a descriptor that becomes readable when waiting shall end; it outlives this.
-    explicit Watch(int stop, By by = By::inotify);
+    /// `is_asked`: whether somebody wants to be told of a change though there may be none; soon
+    /// heard.
+    explicit Watch(
+        int stop, By by = By::inotify, std::function<bool()> is_asked = [] { return false; });
 
     /// These folders from now on; they may be missing, or replaced by others. True when in one that
     /// was not watched yet something has changed since that time.
@@ -46,6 +49,7 @@ class Watch {
     bool hear(std::chrono::milliseconds at_most);
 
     int stop_;
+    std::function<bool()> is_asked_;
     media::Descriptor inotify_;
     std::map<std::filesystem::path, Folder> folders_;
 };

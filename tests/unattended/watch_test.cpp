@@ -125,6 +125,16 @@ TEST_P(WatchByInotify, TooManyEventsAreNewsToo) {
     EXPECT_TRUE(notices());
 }
 
+/// An operator may ask for a look though nothing has changed.
+TEST(WatchWithoutAChange, IsWokenByWhoAsks) {
+    std::atomic<bool> asked = false;
+    Watch watch(-1, Watch::By::looking, [&asked] { return asked.exchange(false); });
+    EXPECT_FALSE(watch.wait(50ms));
+    asked = true;
+    EXPECT_TRUE(watch.wait(1s));
+    EXPECT_FALSE(watch.wait(50ms)) << "once";
+}
+
 INSTANTIATE_TEST_SUITE_P(, WatchByInotify, ::testing::Values(Watch::By::inotify));
 
 }  // namespace

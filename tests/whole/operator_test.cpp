@@ -76,9 +76,7 @@ class OperatorsPage : public testing::Test {
         return false;
     }
     /// The keypad is on: its "OK" is paper, where the menu has nothing.
-    [[nodiscard]] bool shows_keypad() const {
-        return near(screen_.pixel(1100, 615), paper);
-    }
+    [[nodiscard]] bool shows_keypad() const { return near(screen_.pixel(1100, 615), paper); }
     [[nodiscard]] bool comes_keypad() const {
         for (const auto until = Clock::now() + 2s; Clock::now() < until;) {
             if (shows_keypad()) return true;
