@@ -187,9 +187,9 @@ TEST_F(Touch, ThePictureOfAPageIsThere) {
     hand_.touch(1000, 100);
     ASSERT_TRUE(comes(ground));
     hand_.touch(1000, 400);  // Buy
-    settled();
+    (void)settled();
     hand_.touch(400, 200);  // How
-    settled();
+    (void)settled();
     EXPECT_TRUE(near(screen_.pixel(380, 420), purple)) << player_->said();
     EXPECT_FALSE(near(screen_.pixel(1000, 420), purple));
 }
