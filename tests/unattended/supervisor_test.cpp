@@ -87,13 +87,13 @@ TEST(Supervisor, AStormOfRestartsGoesThroughTheRemediesAndNeverEnds) {
     const Running run(folder, R"(echo "$@" >> "$DIR/starts"; exit 1)");
     const auto starts = wait_for_lines(folder.path() / "starts", 28, 60s);
     ASSERT_GE(starts.size(), 28U);
-    EXPECT_EQ(starts[5], "");
-    EXPECT_EQ(starts[6], "");
-    EXPECT_EQ(starts[7], "--render software");
-    EXPECT_EQ(starts[13], "--render software --mute");
-    EXPECT_EQ(starts[19], "--render software --mute --without-menu");
-    EXPECT_EQ(starts[25], "--render software --mute --without-menu --standby-only");
-    EXPECT_EQ(starts[27], "--render software --mute --without-menu --standby-only");
+    EXPECT_EQ(starts[0], "");
+    EXPECT_EQ(starts[6], "--again");
+    EXPECT_EQ(starts[7], "--render software --again");
+    EXPECT_EQ(starts[13], "--render software --mute --again");
+    EXPECT_EQ(starts[19], "--render software --mute --without-menu --again");
+    EXPECT_EQ(starts[25], "--render software --mute --without-menu --standby-only --again");
+    EXPECT_EQ(starts[27], "--render software --mute --without-menu --standby-only --again");
 }
 
 TEST(Supervisor, EndsWithAPlayerThatWasWantedToEnd) {

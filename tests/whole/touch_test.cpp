@@ -26,7 +26,12 @@ constexpr int width = 1366, height = 768;
 std::string in_both(const std::string& element, const std::string& words) {
     std::string all;
     for (const char* language : {"en", "ru"})
-        all += "<" + element + " xml:lang=\"" + language + "\">" + words + "</" + element + ">";
+        all.append("<" + element)
+            .append(" xml:lang='")
+            .append(language)
+            .append("'>")
+            .append(words)
+            .append("</" + element + ">");
     return all;
 }
 
