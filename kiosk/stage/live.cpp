@@ -143,7 +143,7 @@ class Live {
 
     void take_edition(Time seen) {
         if (const auto edition = performance_.editions()) {
-            const Edition before = performance_;
+            const Edition before = static_cast<const Edition&>(performance_);
             static_cast<Edition&>(performance_) = *edition;
             loop_.take_edition(before, {seen, hold_.own(seen)});
             if (performance_.levelling && settings_.sound)

@@ -167,6 +167,7 @@ TEST_F(DeckTest, LargePicturesAreMadeReadyOneAfterTheOther) {
     performance.tell = [](const Note&) {};
     Deck deck(nursery_, performance, DeckSettings{.width = 160, .height = 96, .sound = false});
     std::vector<show::Appearance> wanted;
+    wanted.reserve(5);
     for (std::size_t item = 0; item < 5; ++item)
         wanted.push_back({.serial = static_cast<show::Serial>(item + 1),
                           .turn = {.item = item},
