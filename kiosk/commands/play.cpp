@@ -26,13 +26,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-stage::LiveSettings live_settings(const PlayOptions& options) {
+stage::LiveSettings live_settings(const PlayOptions& options, const content::Display& display) {
     stage::LiveSettings settings;
     settings.full_screen = !options.window;
     if (options.window) {
         settings.width = options.window->width;
         settings.height = options.window->height;
     }
+    settings.display = display;
     settings.sound = !options.mute;
     settings.stays = options.supervised;
     settings.render = {options.render, unattended::render_store()};
@@ -118,7 +119,8 @@ int play(const Common& common, const PlayOptions& options) {
     if (performed.levelling && !options.mute)
         book.level(*performed.playlist, stage::language_of(performed));
     try {
-        const auto ending = stage::show_live(performed, live_settings(options), nursery, book);
+        const auto ending = stage::show_live(
+            performed, live_settings(options, opened.config.display), nursery, book);
         book.save();
         const bool was_stopped = options.supervised && ending == stage::Ending::stopped;
         return was_stopped ? Exit::stopped : Exit::fine;

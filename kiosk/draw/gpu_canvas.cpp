@@ -100,10 +100,9 @@ void GpuCanvas::draw(const show::Scene& scene, const Pictures& pictures) {
 }
 
 Screen GpuCanvas::screen() const {
-    int width = 0;
-    int height = 0;
-    gpu_check(SDL_GetRendererOutputSize(&renderer_, &width, &height));
-    return screen_of(width, height, pages_.look());
+    SDL_Rect field;  // all of the window, unless somebody has set another one
+    SDL_RenderGetViewport(&renderer_, &field);
+    return screen_of(field.w, field.h, pages_.look());
 }
 
 void GpuCanvas::prepare(const show::Page& page) {

@@ -35,7 +35,14 @@ bool Deck::wants_hardware(const Clip& clip) const {
            settings_.in_hardware(clip.file);
 }
 
+/// Cards need no decoder.
 void Deck::start(Entry& entry) {
+    if (media_file(*entry.appearance.item) == nullptr) return;
+    entry.first_number = entry.last_number + 1;
+    entry.session = nursery_.decode(request_of(entry, entry.shown));
+}
+
+media::Request Deck::request_of(Entry& entry, show::Duration skip) {
     const show::Appearance& appearance = entry.appearance;
     const Item& item = *appearance.item;
     media::Request request;
@@ -44,7 +51,7 @@ void Deck::start(Entry& entry) {
     request.ground = ground_;
     request.threads = settings_.threads;
     request.ahead = 2;
-    request.skip = std::max(appearance.skip, entry.shown);
+    request.skip = std::max(appearance.skip, skip);
     request.plane_side = settings_.plane_side;
     if (const auto* clip = std::get_if<Clip>(&item.what)) {
         request.kind = media::Request::Kind::clip;
@@ -61,10 +68,37 @@ void Deck::start(Entry& entry) {
         request.file = still->file;
         request.page = still->page;
         request.sound = false;
-    } else {
-        return;
     }
-    entry.session = nursery_.decode(request);
+    return request;
+}
+
+/// A film that is on the screen goes on while its next decoder opens it.
+void Deck::resize(int width, int height) {
+    if (width == settings_.width && height == settings_.height) return;
+    settings_.width = width;
+    settings_.height = height;
+    for (auto& [serial, entry] : entries_) {
+        if (!entry.session || entry.told_failure) continue;
+        if (!entry.told_ready) {
+            start(entry);
+            continue;
+        }
+        const bool is_seen = entry.last_number >= 0;
+        const show::Duration skip =
+            is_seen && !entry.session->still() ? entry.shown + changeover : entry.shown;
+        entry.successor = nursery_.decode(request_of(entry, skip));
+    }
+}
+
+void Deck::take_over(Entry& entry) {
+    media::Session& next = *entry.successor;
+    next.poll();
+    if (next.failure()) return entry.successor.reset();
+    if (!next.ready()) return;
+    const std::optional<media::Frame> frame = next.frame_at(entry.shown);
+    if (!frame || frame->pts > entry.shown) return;
+    entry.session = std::move(entry.successor);
+    entry.first_number = entry.last_number + 1;
 }
 
 /// Large pictures are made ready one after the other, in order of need: only their decoders take
@@ -120,6 +154,7 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
         entry.told_ready = true;
         return;
     }
+    if (entry.successor) take_over(entry);
     media::Session& session = *entry.session;
     session.poll();
     const Item& item = *entry.appearance.item;
@@ -211,8 +246,11 @@ media::Session* Deck::session(show::Serial serial) const {
 std::optional<media::Frame> Deck::frame(const show::PicturePage& page) {
     const auto found = entries_.find(page.serial);
     if (found == entries_.end() || !found->second.session) return std::nullopt;
-    found->second.shown = page.media_time;
-    return found->second.session->frame_at(page.media_time);
+    Entry& entry = found->second;
+    entry.shown = page.media_time;
+    std::optional<media::Frame> frame = entry.session->frame_at(page.media_time);
+    if (frame) frame->number += entry.first_number;
+    return frame;
 }
 
 std::optional<draw::Picture> Deck::picture(const show::PicturePage& page) {
@@ -234,11 +272,6 @@ bool Deck::starving(const show::PicturePage& page) const {
     const media::Session* from = session(page.serial);
     return from != nullptr && !from->still() && !from->failure() &&
            !from->next_change(page.media_time) && !from->ended();
-}
-
-void Deck::resize(int width, int height) {
-    settings_.width = width;
-    settings_.height = height;
 }
 
 bool Deck::read_sound(show::Serial serial, std::int64_t first, int count, float* out) const {

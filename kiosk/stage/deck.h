@@ -46,7 +46,8 @@ class Deck {
     /// What is performed has been edited: as it is said now from the next session on.
     void take_edition(const Performance& performance);
 
-    /// Pictures for a screen of another size from the next session on.
+    /// Pictures for a screen of another size. Those that are there stay until the new ones can take
+    /// their place.
     void resize(int width, int height);
 
     /// Planes or none (media::Request) from the next session on.
@@ -85,12 +86,13 @@ class Deck {
   private:
     struct Entry {
         show::Appearance appearance;
-        std::unique_ptr<media::Session> session;  ///< null for cards: they need no decoder
+        std::unique_ptr<media::Session> session;    ///< null for cards: they need no decoder
+        std::unique_ptr<media::Session> successor;  ///< the same for another size of the screen
         bool in_hardware = false;    ///< asked for; what fails then is not the file's fault yet
         bool started_again = false;  ///< once, for a nursery that died
         bool told_ready = false, told_end = false, told_failure = false, told_captions = false;
         show::Time heard_from{0};  ///< when it last gave a frame, or had no room for one
-        std::int64_t last_number = -1;
+        std::int64_t last_number = -1, first_number = 0;  ///< of the session, in the appearance
         Lateness lateness;
         show::Duration shown{0};  ///< media time last asked for
     };
@@ -100,6 +102,8 @@ class Deck {
     [[nodiscard]] media::Session* session(show::Serial serial) const;
     [[nodiscard]] std::optional<media::Frame> frame(const show::PicturePage& page);
     void start(Entry& entry);
+    [[nodiscard]] media::Request request_of(Entry& entry, show::Duration skip);
+    static void take_over(Entry& entry);
     [[nodiscard]] bool wants_hardware(const content::Clip& clip) const;
     [[nodiscard]] bool begins_again(Entry& entry, show::Time t);
     void tell_failure(Entry& entry, std::vector<show::Event>& events) const;

@@ -44,20 +44,48 @@ std::string name_of(SDL_Renderer& renderer) {
     return more.empty() ? name : name + ", " + more;
 }
 
-GpuScreen::GpuScreen(draw::Renderer renderer, draw::Look look)
-    : renderer_(std::move(renderer)),
+GpuScreen::GpuScreen(const Window& window, draw::Renderer renderer, draw::Look look)
+    : window_(&window),
+      ground_(look.theme.ground),
+      renderer_(std::move(renderer)),
       canvas_(std::make_unique<draw::GpuCanvas>(*renderer_, std::move(look))) {
     const SDL_RendererInfo info = info_of(*renderer_);
     has_vsync_ = (info.flags & SDL_RENDERER_PRESENTVSYNC) != 0;
     plane_side_ = longest_planes(info);
 }
 
+/// True where the frame of the screen hides something. SDL forgets it when the window changes.
+bool GpuScreen::keep_to_field() {
+    const Field field = window_->field();
+    if (field.left == 0 && field.top == 0) return false;
+    const SDL_Rect place{field.left, field.top, field.width, field.height};
+    draw::gpu_check(SDL_RenderSetViewport(renderer_.get(), &place));
+    return true;
+}
+
 void GpuScreen::draw(const show::Scene& scene, const draw::Pictures& pictures) {
+    if (keep_to_field()) {
+        const auto part = [](int channel) { return static_cast<Uint8>(channel); };
+        draw::gpu_check(SDL_SetRenderDrawColor(renderer_.get(), part(ground_.r), part(ground_.g),
+                                               part(ground_.b), SDL_ALPHA_OPAQUE));
+        draw::gpu_check(SDL_RenderClear(renderer_.get()));
+    }
     canvas_->draw(scene, pictures);
 }
 
 void GpuScreen::prepare(const show::Page& page) {
+    keep_to_field();
     canvas_->prepare(page);
+}
+
+void GpuScreen::prepare_menu(const show::MenuSheet& sheet) {
+    keep_to_field();
+    canvas_->prepare_menu(sheet);
+}
+
+const draw::MenuTargets& GpuScreen::targets(const show::MenuView& view) {
+    keep_to_field();
+    return canvas_->targets(view);
 }
 
 void GpuScreen::present() {

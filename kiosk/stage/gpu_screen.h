@@ -18,18 +18,18 @@ namespace kiosk::stage {
 
 class GpuScreen {
   public:
-    GpuScreen(draw::Renderer renderer, draw::Look look);
+    /// The window outlives it.
+    GpuScreen(const Window& window, draw::Renderer renderer, draw::Look look);
 
     /// These throw draw::GpuLost.
     void draw(const show::Scene& scene, const draw::Pictures& pictures);
     void prepare(const show::Page& page);
-    void prepare_menu(const show::MenuSheet& sheet) { canvas_->prepare_menu(sheet); }
-    [[nodiscard]] const draw::MenuTargets& targets(const show::MenuView& view) {
-        return canvas_->targets(view);
-    }
+    void prepare_menu(const show::MenuSheet& sheet);
+    [[nodiscard]] const draw::MenuTargets& targets(const show::MenuView& view);
 
     /// Everything looks like this from now on.
     void take(const draw::Look& look) {
+        ground_ = look.theme.ground;
         canvas_ = std::make_unique<draw::GpuCanvas>(*renderer_, look);
     }
 
@@ -42,6 +42,10 @@ class GpuScreen {
     [[nodiscard]] int plane_side() const { return plane_side_; }
 
   private:
+    bool keep_to_field();
+
+    const Window* window_;
+    content::Color ground_;
     draw::Renderer renderer_;
     std::unique_ptr<draw::GpuCanvas>
         canvas_;  ///< can be moved, which its textures' renderer is not

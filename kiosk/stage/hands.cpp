@@ -44,20 +44,21 @@ Key tab(const SDL_KeyboardEvent& key) {
 
 }  // namespace
 
-std::optional<show::Contact> contact_of(const SDL_Event& event, int width, int height,
-                                        show::Time t) {
+std::optional<show::Contact> contact_of(const SDL_Event& event, const Field& field, show::Time t) {
     const auto phase = phase_of(event);
     if (!phase) return std::nullopt;
     if (is_of_finger(event)) {
+        const int width = field.width + 2 * field.left;
+        const int height = field.height + 2 * field.top;
         return show::Contact{*phase, event.tfinger.fingerId,
-                             static_cast<double>(event.tfinger.x) * width,
-                             static_cast<double>(event.tfinger.y) * height, t};
+                             static_cast<double>(event.tfinger.x) * width - field.left,
+                             static_cast<double>(event.tfinger.y) * height - field.top, t};
     }
     if (!is_of_mouse(event)) return std::nullopt;
     const bool moves = event.type == SDL_MOUSEMOTION;
-    return show::Contact{*phase, mouse,
-                         static_cast<double>(moves ? event.motion.x : event.button.x),
-                         static_cast<double>(moves ? event.motion.y : event.button.y), t};
+    return show::Contact{
+        *phase, mouse, static_cast<double>(moves ? event.motion.x : event.button.x) - field.left,
+        static_cast<double>(moves ? event.motion.y : event.button.y) - field.top, t};
 }
 
 bool calls_keypad(const SDL_Event& event) {

@@ -7,12 +7,13 @@
 #include <optional>
 
 #include "stage/visitor.h"
+#include "stage/window.h"
 
 namespace kiosk::stage {
 
-/// A finger's contact, or that of the mouse with its left button down, on a window of that size in
+/// A finger's contact, or that of the mouse with its left button down, from the field's corner, in
 /// pixels. Touches that SDL makes mouse events of, and the reverse, count once.
-[[nodiscard]] std::optional<show::Contact> contact_of(const SDL_Event& event, int width, int height,
+[[nodiscard]] std::optional<show::Contact> contact_of(const SDL_Event& event, const Field& field,
                                                       show::Time t);
 
 /// Ctrl+Alt+O, which asks for the operator's keypad.

@@ -30,6 +30,10 @@ constexpr auto picture_due_soon = 1s;
 /// hung.
 constexpr auto hung_after = 900ms;
 
+/// When the screen changes its size, a film's next decoder enters it so far ahead: opening it and
+/// going to that place takes a third of a second on a slow laptop.
+constexpr auto changeover = 500ms;
+
 /// A decoder that is only made ready may be slow: a 40-megapixel picture takes 3 s on an old
 /// laptop, on two.
 constexpr auto hung_ahead_after = 20s;

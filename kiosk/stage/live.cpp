@@ -36,8 +36,8 @@ void ask_to_leave() {
 
 DeckSettings deck_settings(const Screen& screen, const LiveSettings& settings,
                            const MediaBook& book) {
-    return {.width = screen.width(),
-            .height = screen.height(),
+    return {.width = screen.field().width,
+            .height = screen.field().height,
             .sound = settings.sound,
             .plane_side = screen.plane_side(),
             .live = true,
@@ -65,9 +65,9 @@ class Live {
           performance_(listened_to(performance, reasons_)),
           settings_(settings),
           book_(book),
-          screen_(
-              {settings.full_screen, settings.width, settings.height, performance.playlist->title},
-              settings.render, performance.look, performance.tell),
+          screen_({settings.full_screen, settings.width, settings.height,
+                   performance.playlist->title, settings.display},
+                  settings.render, performance.look, performance.tell),
           loop_(performance_, deck_settings(screen_, settings, book), nursery, book,
                 [this](const show::Page& page) { screen_.prepare(page); }),
           guest_(
@@ -84,10 +84,7 @@ class Live {
           speaker_(performance.tell),
           desk_(performance_, book),
           clock_(steady_now()) {
-        performance_.tell({Note::Weight::info, std::string("display: ") +
-                                                   SDL_GetCurrentVideoDriver() + ", " +
-                                                   std::to_string(screen_.width()) + "x" +
-                                                   std::to_string(screen_.height())});
+        performance_.tell({Note::Weight::info, "display: " + screen_.description()});
         const auto& items = performance.playlist->items;
         const bool has_clips = std::any_of(items.begin(), items.end(), [](const auto& item) {
             return std::holds_alternative<content::Clip>(item.what);
@@ -128,15 +125,18 @@ class Live {
             const bool key_leaves = !settings_.stays && is_leave_key(event);
             if (event.type == SDL_QUIT || key_leaves) leaving_ = true;
             pointer_.hear(event, somebody_is_there(), t);
-            const bool is_operators = operator_.hear(event, screen_.width(), screen_.height(), t);
+            const bool is_operators = operator_.hear(event, screen_.field(), t);
             Visitor* visitor = guest_.visitor();
             if (visitor != nullptr && !is_operators) be_touched(*visitor, event, t);
             if (event.type == SDL_WINDOWEVENT &&
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
-                loop_.deck().resize(screen_.width(), screen_.height());
+                const Field field = screen_.field();
+                loop_.deck().resize(field.width, field.height);
+                if (guest_.film()) guest_.film()->deck().resize(field.width, field.height);
                 guest_.resize(screen_.real_size(), t);
                 operator_.resize(screen_.real_size());
             }
+            speaker_.hear(event);
             if (screen_.hear(event)) projector_.damage();
         }
     }
@@ -170,8 +170,7 @@ class Live {
     }
 
     void be_touched(Visitor& visitor, const SDL_Event& event, Time t) const {
-        if (const auto contact = contact_of(event, screen_.width(), screen_.height(), t))
-            visitor.touch(*contact);
+        if (const auto contact = contact_of(event, screen_.field(), t)) visitor.touch(*contact);
         if (const auto key = key_of(event)) visitor.press(*key, t);
     }
 

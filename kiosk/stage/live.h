@@ -10,6 +10,7 @@ namespace kiosk::stage {
 struct LiveSettings {
     bool full_screen = true;
     int width = 1280, height = 720;  ///< of the window, where not full screen
+    content::Display display;        ///< the one to be full screen on
     bool sound = true;
     bool stays = false;  ///< neither Ctrl+Q nor closing the window ends it
     RenderSettings render;

@@ -60,10 +60,10 @@ OperatorDesk::OperatorDesk(const Performance& performance, const draw::Screen& s
         tell("the operator's page cannot be opened: the configuration has no operator-pin");
 }
 
-bool OperatorDesk::hear(const SDL_Event& event, int width, int height, Time t) {
+bool OperatorDesk::hear(const SDL_Event& event, const Field& field, Time t) {
     const show::Operator before = hands_.now();
     bool is_own = false;
-    if (const auto contact = contact_of(event, width, height, t)) is_own = hands_.touch(*contact);
+    if (const auto contact = contact_of(event, field, t)) is_own = hands_.touch(*contact);
     if (calls_keypad(event)) {
         hands_.call_keypad(t);
         is_own = hands_.is_there();

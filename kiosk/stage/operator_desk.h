@@ -11,6 +11,7 @@
 #include "stage/operator_hands.h"
 #include "stage/operator_news.h"
 #include "stage/performance.h"
+#include "stage/window.h"
 
 namespace kiosk::stage {
 
@@ -21,7 +22,7 @@ class OperatorDesk {
                  OperatorHands::Targets targets);
 
     /// True where the event was the operator's, and means nothing to a visitor.
-    bool hear(const SDL_Event& event, int width, int height, show::Time t);
+    bool hear(const SDL_Event& event, const Field& field, show::Time t);
     void resize(const draw::Screen& screen) { hands_.resize(screen); }
 
     /// Time goes on: idle times, and the answer to a PIN.

@@ -38,7 +38,7 @@ Screen::Way Screen::with_gpu(RenderWish wish) {
         draw::Renderer renderer = make_renderer(window_);
         const std::string name = name_of(*renderer);
         if (wish == RenderWish::gpu || !is_software_renderer(name)) {
-            GpuScreen screen(std::move(renderer), look_);
+            GpuScreen screen(window_, std::move(renderer), look_);
             tell_({Note::Weight::info, "drawing: with the GPU, " + name +
                                            (screen.has_vsync() ? ", vsync" : ", no vsync")});
             return screen;
@@ -125,13 +125,15 @@ void Screen::forget_before(show::Serial serial) {
 }
 
 bool Screen::hear(const SDL_Event& event) {
-    const bool is_damage =
-        event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
-                                          event.window.event == SDL_WINDOWEVENT_EXPOSED);
-    if (is_damage) {
-        if (auto* software = std::get_if<SoftwareScreen>(&way_)) software->exposed();
+    const bool is_of_window = event.type == SDL_WINDOWEVENT;
+    const bool is_resize = is_of_window && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
+    if (is_resize || (is_of_window && event.window.event == SDL_WINDOWEVENT_EXPOSED)) {
+        auto* software = std::get_if<SoftwareScreen>(&way_);
+        if (software != nullptr && is_resize) software->resized();
+        if (software != nullptr) software->exposed();
         return true;
     }
+    window_.follow_display(event);
     if (event.type != SDL_RENDER_DEVICE_RESET || !std::holds_alternative<GpuScreen>(way_))
         return false;
     fall_back("the device was reset");

@@ -46,11 +46,13 @@ class Screen {
     /// drawn again.
     [[nodiscard]] bool hear(const SDL_Event& event);
 
-    [[nodiscard]] int width() const { return window_.width(); }
-    [[nodiscard]] int height() const { return window_.height(); }
+    /// Where the show is laid out.
+    [[nodiscard]] Field field() const { return window_.field(); }
     [[nodiscard]] draw::Screen real_size() const {
-        return draw::screen_of(width(), height(), look_);
+        return draw::screen_of(field().width, field().height, look_);
     }
+    /// As Window's.
+    [[nodiscard]] std::string description() const { return window_.description(); }
     [[nodiscard]] std::chrono::nanoseconds tick() const { return window_.tick(); }
     [[nodiscard]] bool has_vsync() const;
 

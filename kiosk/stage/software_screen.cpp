@@ -33,10 +33,25 @@ void SoftwareScreen::take(const draw::Look& look) {
 }
 
 SDL_Surface& SoftwareScreen::surface() {
+    SDL_Surface& whole = whole_surface();
+    const Field field = window_->field();
+    if (field.left == 0 && field.top == 0) return whole;
+    SDL_FillRect(&whole, nullptr, ground_);
+    auto* corner = static_cast<std::byte*>(whole.pixels) +
+                   static_cast<std::ptrdiff_t>(field.top) * whole.pitch +
+                   static_cast<std::ptrdiff_t>(field.left) * 4;
+    within_.reset(SDL_CreateRGBSurfaceWithFormatFrom(corner, field.width, field.height, 32,
+                                                     whole.pitch, pixel_format));
+    if (!within_) throw NoStage(std::string("no memory: ") + SDL_GetError());
+    return *within_;
+}
+
+SDL_Surface& SoftwareScreen::whole_surface() {
     SDL_Surface* own = SDL_GetWindowSurface(&window_->handle());
     if (own != nullptr && own->format->format == pixel_format) return *own;
-    const int w = own != nullptr ? own->w : window_->width();
-    const int h = own != nullptr ? own->h : window_->height();
+    const Field field = window_->field();
+    const int w = own != nullptr ? own->w : field.width + 2 * field.left;
+    const int h = own != nullptr ? own->h : field.height + 2 * field.top;
     if (!converted_ || converted_->w != w || converted_->h != h) {
         converted_ = draw::make_surface(w, h);
     }
@@ -56,17 +71,18 @@ bool SoftwareScreen::show_alone(const show::Scene& scene, const draw::Pictures& 
     const std::optional<draw::Picture> picture = pictures(*page);
     const auto* packed = picture ? std::get_if<draw::PictureView>(&*picture) : nullptr;
     if (packed == nullptr || packed->memory < 0) return false;
-    const int width = window_->width();
-    const int height = window_->height();
-    const draw::Rows laid_over = canvas_.rows_laid_over(scene, width, height);
+    const Field field = window_->field();
+    // One that was made before the screen became smaller is cropped until the next is there.
+    if (packed->width > field.width || packed->height > field.height) return false;
+    const draw::Rows laid_over = canvas_.rows_laid_over(scene, field.width, field.height);
     if (laid_over.top < laid_over.bottom) {
-        SDL_Surface* strip = x_screen_->strip(width, laid_over.bottom - laid_over.top);
+        SDL_Surface* strip = x_screen_->strip(field.width, laid_over.bottom - laid_over.top);
         if (strip == nullptr) return false;
         canvas_.draw_rows(
-            scene, [&picture](const show::PicturePage&) { return picture; }, laid_over.top, height,
-            *strip);
+            scene, [&picture](const show::PicturePage&) { return picture; }, laid_over.top,
+            field.height, *strip);
     }
-    if (x_screen_->show(page->serial, *packed, width, height, laid_over)) return true;
+    if (x_screen_->show(page->serial, *packed, field, laid_over)) return true;
     x_screen_.reset();
     return false;
 }
@@ -75,20 +91,27 @@ void SoftwareScreen::exposed() {
     if (x_screen_) x_screen_->forget_bars();
 }
 
+void SoftwareScreen::resized() {
+    if (x_screen_) x_screen_->forget_before(INT64_MAX);
+}
+
 void SoftwareScreen::forget_before(show::Serial serial) {
     if (x_screen_) x_screen_->forget_before(serial);
 }
 
 void SoftwareScreen::prepare(const show::Page& page) {
-    canvas_.prepare(page, window_->width(), window_->height());
+    const Field field = window_->field();
+    canvas_.prepare(page, field.width, field.height);
 }
 
 void SoftwareScreen::prepare_menu(const show::MenuSheet& sheet) {
-    canvas_.prepare_menu(sheet, window_->width(), window_->height());
+    const Field field = window_->field();
+    canvas_.prepare_menu(sheet, field.width, field.height);
 }
 
 const draw::MenuTargets& SoftwareScreen::targets(const show::MenuView& view) {
-    return canvas_.targets(view, window_->width(), window_->height());
+    const Field field = window_->field();
+    return canvas_.targets(view, field.width, field.height);
 }
 
 void SoftwareScreen::present() {

@@ -29,6 +29,9 @@ class SoftwareScreen {
     /// What the window showed is lost: all of it is drawn anew with the next scene.
     void exposed();
 
+    /// The window has another size: frames will come in other memory.
+    void resized();
+
     /// Pages with lower serials will not come again.
     void forget_before(show::Serial serial);
 
@@ -37,6 +40,7 @@ class SoftwareScreen {
   private:
     /// What to draw onto (XRGB8888). Asked for anew each frame: a resize makes another one.
     [[nodiscard]] SDL_Surface& surface();
+    [[nodiscard]] SDL_Surface& whole_surface();
     [[nodiscard]] bool show_alone(const show::Scene& scene, const draw::Pictures& pictures);
 
     Window* window_;
@@ -45,6 +49,7 @@ class SoftwareScreen {
     std::unique_ptr<XScreen> x_screen_;  ///< null where frames have to be copied
     bool is_shown_ = false;              ///< the scene is on the display already
     draw::Surface converted_;            ///< stands in where the window's own format is another
+    draw::Surface within_;               ///< the part of either that the frame of the screen shows
 };
 
 }  // namespace kiosk::stage

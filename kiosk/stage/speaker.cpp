@@ -61,9 +61,24 @@ Speaker::~Speaker() {
 void Speaker::need(show::Time t) {
     needed_ = t;
     if (is_done(opening_)) take_opened(t);
+    if (is_lost()) {
+        tell_({Note::Weight::warning, "the sound device is gone, the show goes on without sound"});
+        told_ = true;
+        let_go();
+    }
     const bool is_closing = closing_.valid() && !is_done(closing_);
-    if (device_ || opening_.valid() || is_closing || t < retry_) return;
+    if (device_ || opening_.valid() || is_closing || (t < retry_ && !is_news_)) return;
+    is_news_ = false;
     opening_ = in_background([] { return open(); });
+}
+
+/// SDL goes on taking samples for a device that is not there any more.
+bool Speaker::is_lost() const {
+    return device_ && SDL_GetAudioDeviceStatus(device_->id) == SDL_AUDIO_STOPPED;
+}
+
+void Speaker::hear(const SDL_Event& event) {
+    if (event.type == SDL_AUDIODEVICEADDED && event.adevice.iscapture == 0) is_news_ = true;
 }
 
 void Speaker::take_opened(show::Time t) {
@@ -75,6 +90,8 @@ void Speaker::take_opened(show::Time t) {
                    "no sound device, the show goes on without sound: " + opened.why_not});
         }
         retry_ = t + speaker_retry;
+    } else if (told_) {
+        tell_({Note::Weight::info, "there is a sound device again"});
     }
     told_ = !device_;
 }

@@ -38,6 +38,9 @@ class Speaker {
     /// blocks.
     void need(show::Time t);
 
+    /// A device that was plugged in is tried at once, one that was pulled out let go.
+    void hear(const SDL_Event& event);
+
     /// No sound is near: has the device closed, some time after it was last needed. Never blocks.
     void rest(show::Time t);
 
@@ -68,6 +71,7 @@ class Speaker {
     [[nodiscard]] static Opened open();
     void take_opened(show::Time t);
     void let_go();
+    [[nodiscard]] bool is_lost() const;
 
     Tell tell_;
     std::unique_ptr<AudioDevice> device_;
@@ -76,7 +80,8 @@ class Speaker {
     bool begun_ = false;
     std::int64_t first_ = 0, next_ = 0;
     show::Time retry_{0}, needed_{0};
-    bool told_ = false;  ///< that there is no device: said once, not twice a minute for days
+    bool is_news_ = false;  ///< a device was plugged in since the last try
+    bool told_ = false;     ///< that there is no device: said once, not twice a minute for days
 };
 
 }  // namespace kiosk::stage

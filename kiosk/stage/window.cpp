@@ -1,17 +1,32 @@
 #include "stage/window.h"
 
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+
+#include "stage/x_root.h"
 
 namespace kiosk::stage {
 
 namespace {
 
+std::vector<std::string> display_names() {
+    std::vector<std::string> names;
+    for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+        const char* name = SDL_GetDisplayName(i);
+        names.emplace_back(name == nullptr ? "" : name);
+    }
+    return names;
+}
+
 /// A hidden window does not take the display's size by itself, and what is made ready has to fit.
-WindowSettings filling_display(WindowSettings settings) {
+WindowSettings filling_display(WindowSettings settings, int display) {
     SDL_DisplayMode mode{};
-    if (settings.full_screen && SDL_GetDesktopDisplayMode(0, &mode) == 0) {
+    if (settings.full_screen && SDL_GetDesktopDisplayMode(display, &mode) == 0) {
         settings.width = mode.w;
         settings.height = mode.h;
     }
@@ -21,9 +36,17 @@ WindowSettings filling_display(WindowSettings settings) {
 SDL_Window* create(const WindowSettings& settings) {
     Uint32 flags = SDL_WINDOW_HIDDEN;
     if (settings.full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    const WindowSettings filling = filling_display(settings);
-    return SDL_CreateWindow(settings.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                            filling.width, filling.height, flags);
+    const int display = display_of(display_names(), settings.display.name);
+    const WindowSettings filling = filling_display(settings, display);
+    const int there = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(display));
+    return SDL_CreateWindow(settings.title.c_str(), there, there, filling.width, filling.height,
+                            flags);
+}
+
+std::string small_letters(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
 }
 
 /// What SDL would have libraries look for, and a kiosk does without: a session bus where there is
@@ -40,6 +63,25 @@ void spare_the_start() {
 }
 
 }  // namespace
+
+Field field_of(int width, int height, double overscan) {
+    const int left = static_cast<int>(std::lround(width * overscan));
+    const int top = static_cast<int>(std::lround(height * overscan));
+    return {left, top, width - 2 * left, height - 2 * top};
+}
+
+int display_of(const std::vector<std::string>& names, const std::string& wished) {
+    if (wished.empty()) return 0;
+    const int count = static_cast<int>(names.size());
+    int number = 0;
+    const auto read = std::from_chars(wished.data(), wished.data() + wished.size(), number);
+    if (read.ec == std::errc() && read.ptr == wished.data() + wished.size())
+        return number >= 1 && number <= count ? number - 1 : 0;
+    const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+        return small_letters(name).find(small_letters(wished)) != std::string::npos;
+    });
+    return found == names.end() ? 0 : static_cast<int>(found - names.begin());
+}
 
 Window::Window(const WindowSettings& settings) : settings_(settings) {
     spare_the_start();
@@ -77,18 +119,44 @@ void Window::make_anew() {
 void Window::show() {
     shown_ = true;
     SDL_ShowWindow(window_.get());
+    if (settings_.full_screen) watch_x_root(*window_);
 }
 
-int Window::width() const {
+Field Window::field() const {
     int width = 0;
-    SDL_GetWindowSize(window_.get(), &width, nullptr);
-    return width;
+    int height = 0;
+    SDL_GetWindowSize(window_.get(), &width, &height);
+    return field_of(width, height, settings_.display.overscan);
 }
 
-int Window::height() const {
-    int height = 0;
-    SDL_GetWindowSize(window_.get(), nullptr, &height);
-    return height;
+std::string Window::description() const {
+    const Field field = this->field();
+    const std::vector<std::string> names = display_names();
+    const int display = SDL_GetWindowDisplayIndex(window_.get());
+    std::string text = std::string(SDL_GetCurrentVideoDriver()) + ", " +
+                       std::to_string(field.width + 2 * field.left) + "x" +
+                       std::to_string(field.height + 2 * field.top);
+    if (display < 0 || display >= static_cast<int>(names.size())) return text;
+    text += ", number " + std::to_string(display + 1) + " of";
+    for (const std::string& name : names) text += " \"" + name + "\"";
+    return text;
+}
+
+void Window::follow_display(const SDL_Event& event) {
+    if (!settings_.full_screen) return;
+    follow_x_root(event, *window_);
+    if (event.type != SDL_DISPLAYEVENT) return;
+    SDL_Rect bounds;
+    const int display = display_of(display_names(), settings_.display.name);
+    if (SDL_GetDisplayBounds(display, &bounds) != 0) return;
+    SDL_Rect now;
+    SDL_GetWindowPosition(window_.get(), &now.x, &now.y);
+    SDL_GetWindowSize(window_.get(), &now.w, &now.h);
+    if (SDL_RectEquals(&bounds, &now) == SDL_TRUE) return;
+    SDL_SetWindowFullscreen(window_.get(), 0);
+    SDL_SetWindowPosition(window_.get(), bounds.x, bounds.y);
+    SDL_SetWindowSize(window_.get(), bounds.w, bounds.h);
+    SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 std::chrono::nanoseconds Window::tick() const {

@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
+#include "content/config.h"
 #include "draw/sdl.h"
 
 namespace kiosk::stage {
@@ -21,7 +23,22 @@ struct WindowSettings {
     bool full_screen = true;
     int width = 1280, height = 720;  ///< where not full screen
     std::string title;
+    content::Display display;  ///< the one to be full screen on
 };
+
+/// Where in a window the show is laid out, pixels: as far from the left as from the right, as far
+/// from the top as from the bottom.
+struct Field {
+    int left = 0, top = 0, width = 0, height = 0;
+    bool operator==(const Field&) const = default;
+};
+
+/// A window of that size without what the frame of the screen hides (content::Display).
+[[nodiscard]] Field field_of(int width, int height, double overscan);
+
+/// The display that is wished, by its number from 1 or a part of its name, counted from 0; the
+/// first where there is no such display.
+[[nodiscard]] int display_of(const std::vector<std::string>& names, const std::string& wished);
 
 class Window {
   public:
@@ -39,8 +56,13 @@ class Window {
     void make_anew();
 
     [[nodiscard]] SDL_Window& handle() const { return *window_; }
-    [[nodiscard]] int width() const;
-    [[nodiscard]] int height() const;
+    [[nodiscard]] Field field() const;
+
+    /// "x11, 1920x1080, display 1 of 1 (HDMI-1)", for the journal.
+    [[nodiscard]] std::string description() const;
+
+    /// Fills its display again when the event tells that it has another size, or is another one.
+    void follow_display(const SDL_Event& event);
 
     /// Time between two display ticks; 60 Hz where the display does not tell.
     [[nodiscard]] std::chrono::nanoseconds tick() const;

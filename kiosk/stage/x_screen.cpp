@@ -124,7 +124,11 @@ void XScreen::set_ground(std::uint32_t ground) {
     xcb_change_gc(connection_->server, connection_->context, XCB_GC_FOREGROUND, &ground);
 }
 
-void XScreen::draw_bars(const Place& picture, int width, int height) {
+void XScreen::draw_bars(const Place& within, const Field& field) {
+    const Place picture{within.left + field.left, within.top + field.top, within.width,
+                        within.height};
+    const int width = field.width + 2 * field.left;
+    const int height = field.height + 2 * field.top;
     const auto bar = [](int left, int top, int across, int down) {
         return xcb_rectangle_t{static_cast<std::int16_t>(left), static_cast<std::int16_t>(top),
                                static_cast<std::uint16_t>(across),
@@ -160,7 +164,7 @@ bool XScreen::put(const std::vector<Put>& parts) {
 }
 
 std::vector<XScreen::Put> XScreen::parts_of(const draw::PictureView& frame, std::uint32_t segment,
-                                            const Place& place, int height,
+                                            const Place& place, const Field& field,
                                             const draw::Rows& other) const {
     std::vector<Put> parts;
     const auto film = [&](int from, int to) {
@@ -172,8 +176,8 @@ std::vector<XScreen::Put> XScreen::parts_of(const draw::PictureView& frame, std:
                          static_cast<int>(frame.stride / 4),
                          frame.height,
                          {0, from - place.top, frame.width, to - from},
-                         place.left,
-                         from});
+                         place.left + field.left,
+                         from + field.top});
     };
     film(0, other.top);
     if (other.top < other.bottom) {
@@ -182,23 +186,23 @@ std::vector<XScreen::Put> XScreen::parts_of(const draw::PictureView& frame, std:
                          static_cast<int>(media::stride_of(strip_->width) / 4),
                          strip_->rows,
                          {0, 0, strip_->width, other.bottom - other.top},
-                         0,
-                         other.top});
+                         field.left,
+                         other.top + field.top});
     }
-    film(other.bottom, height);
+    film(other.bottom, field.height);
     return parts;
 }
 
-bool XScreen::show(std::int64_t whose, const draw::PictureView& frame, int width, int height,
+bool XScreen::show(std::int64_t whose, const draw::PictureView& frame, const Field& field,
                    const draw::Rows& other) {
-    if (frame.width > width || frame.height > height) return false;
+    if (frame.width > field.width || frame.height > field.height) return false;
     const std::optional<std::uint32_t> segment = attached(whose, frame.memory);
     if (!segment) return false;
-    const Place place{(width - frame.width) / 2, (height - frame.height) / 2, frame.width,
-                      frame.height};
+    const Place place{(field.width - frame.width) / 2, (field.height - frame.height) / 2,
+                      frame.width, frame.height};
     const Bars bars{place, other};
-    if (barred_ != bars) draw_bars(place, width, height);
-    const bool shown = put(parts_of(frame, *segment, place, height, other));
+    if (barred_ != bars) draw_bars(place, field);
+    const bool shown = put(parts_of(frame, *segment, place, field, other));
     barred_ = shown ? std::optional(bars) : std::nullopt;
     return shown;
 }

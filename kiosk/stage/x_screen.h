@@ -15,6 +15,7 @@
 #include "draw/picture.h"
 #include "draw/sdl.h"
 #include "media/shared_memory.h"
+#include "stage/window.h"
 
 namespace kiosk::stage {
 
@@ -26,16 +27,16 @@ class XScreen {
     XScreen(const XScreen&) = delete;
     XScreen& operator=(const XScreen&) = delete;
 
-    /// Memory for rows of the window that are not the film's alone, which the server reads as well:
+    /// Memory for rows of the field that are not the film's alone, which the server reads as well:
     /// XRGB8888, as wide as asked for, not more than so many rows. Null where there is none. Holds
     /// until the next call.
     [[nodiscard]] SDL_Surface* strip(int width, int rows);
 
-    /// Puts the frame into the middle of the window and returns when the server has read it. False
+    /// Puts the frame into the middle of the field and returns when the server has read it. False
     /// when it refused; nothing is shown then. `whose` is the page's serial. Instead of the rows
     /// `other`, if there are any, those of strip() are put: no pixel is written twice, so that
     /// nothing flickers.
-    bool show(std::int64_t whose, const draw::PictureView& frame, int width, int height,
+    bool show(std::int64_t whose, const draw::PictureView& frame, const Field& field,
               const draw::Rows& other);
 
     /// The window's other pixels were drawn by somebody else: the bars beside the picture are due.
@@ -51,10 +52,7 @@ class XScreen {
     struct Connection;
     explicit XScreen(std::unique_ptr<Connection> connection);
 
-    struct Place {
-        int left = 0, top = 0, width = 0, height = 0;
-        bool operator==(const Place&) const = default;
-    };
+    using Place = Field;
     /// A rectangle of an image in shared memory, and where it goes.
     struct Put {
         std::uint32_t segment = 0;
@@ -80,12 +78,12 @@ class XScreen {
     };
     [[nodiscard]] bool make_strip(int width, int rows);
     [[nodiscard]] std::vector<Put> parts_of(const draw::PictureView& frame, std::uint32_t segment,
-                                            const Place& place, int height,
+                                            const Place& place, const Field& field,
                                             const draw::Rows& other) const;
     [[nodiscard]] bool put(const std::vector<Put>& parts);
     [[nodiscard]] std::optional<std::uint32_t> attach(int memory);
     [[nodiscard]] std::optional<std::uint32_t> attached(std::int64_t whose, int memory);
-    void draw_bars(const Place& picture, int width, int height);
+    void draw_bars(const Place& within, const Field& field);
 
     std::unique_ptr<Connection> connection_;
     std::map<std::pair<std::int64_t, int>, std::uint32_t>

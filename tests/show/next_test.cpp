@@ -7,59 +7,10 @@
 #include "show/state.h"
 #include "show/voices.h"
 #include "tests/show/build.h"
+#include "tests/show/driver.h"
 
 namespace kiosk::show::testing {
 namespace {
-
-/// Drives a show: every wanted appearance becomes ready at once, unless its item is named in
-/// `slow`.
-class Driver {
-  public:
-    Driver(std::shared_ptr<const Playlist> playlist, Duration at = 0s, bool once = false)
-        : world_{std::move(playlist),
-                 1,
-                 [](const Clip&) { return std::optional<Duration>(10s); },
-                 "",
-                 once,
-                 false},
-          state_(begin(world_, at)) {}
-
-    void tick(Time t) {
-        for (int settled = 0; settled < 8; ++settled) {
-            happen(Tick{wall_}, t);
-            for (const Appearance& appearance : wanted(state_)) {
-                if (!slow_.contains(appearance.turn.item) &&
-                    known_.insert(appearance.serial).second) {
-                    happen(Ready{appearance.serial, false}, t);
-                }
-            }
-        }
-    }
-    /// Ticks at 50 Hz up to t.
-    void run_to(Time t) {
-        for (; now_ <= t; now_ += 20ms) tick(now_);
-        tick(t);
-    }
-    void happen(const Event& event, Time t) { state_ = next(world_, std::move(state_), event, t); }
-    [[nodiscard]] std::string on() const {
-        if (const auto* playing = std::get_if<Playing>(&state_.screen)) return key(playing->on);
-        if (const auto* crossing = std::get_if<Crossing>(&state_.screen)) {
-            return key(crossing->from.on) + ">" + key(crossing->to.on);
-        }
-        return std::holds_alternative<Over>(state_.screen) ? "over" : "standby";
-    }
-    [[nodiscard]] Serial serial() const { return std::get<Playing>(state_.screen).on.serial; }
-    [[nodiscard]] std::string key(const Appearance& appearance) const {
-        return world_.playlist->items[appearance.turn.item].key;
-    }
-
-    World world_;
-    State state_;
-    std::set<std::size_t> slow_;
-    std::set<Serial> known_;
-    std::optional<content::LocalTime> wall_;
-    Time now_{0};
-};
 
 TEST(Next, StandbyUntilTheFirstPictureIsThere) {
     Builder b;
@@ -211,6 +162,35 @@ TEST(Next, NothingOpenShowsTheStandbyCardUntilSomethingIs) {
     d.wall_ = content::LocalTime{day, 10h};
     d.run_to(7s);
     EXPECT_EQ(d.on(), "a1");
+}
+
+TEST(Next, AWallClockThatJumpsOpensAndClosesWindowsAndStopsNothing) {
+    Builder b;
+    const auto playlist = b.playlist({b.deck("a", 1), b.deck("b", 1)});
+    content::Window window;
+    window.from = 10h;
+    window.until = 11h;
+    b.item("b1").when = {content::When{{window}}};
+    Driver d(playlist);
+    const std::chrono::sys_days day{std::chrono::year{2026} / 12 / 5};
+    const auto seen_until = [&d](Time t) {
+        std::set<std::string> seen;
+        for (; d.now_ <= t; d.now_ += 20ms) {
+            d.tick(d.now_);
+            seen.insert(d.on());
+        }
+        return seen;
+    };
+    d.wall_ = content::LocalTime{day, 9h};
+    EXPECT_EQ(seen_until(50s), (std::set<std::string>{"a1", "a1>a1"}));
+    d.wall_ = content::LocalTime{day, 10h + 30min};  // an hour and a half ahead
+    (void)seen_until(50s + horizon + 8s);
+    EXPECT_EQ(seen_until(150s), (std::set<std::string>{"a1", "b1", "a1>b1", "b1>a1"}));
+    d.wall_ = content::LocalTime{day - std::chrono::days(9000), 9h};  // a clock that has no battery
+    (void)seen_until(150s + horizon + 8s);
+    EXPECT_EQ(seen_until(250s), (std::set<std::string>{"a1", "a1>a1"}));
+    // 7.4 s an item, whatever the clock on the wall did.
+    EXPECT_EQ(std::get<Playing>(d.state_.screen).began % 7400ms, 0s);
 }
 
 TEST(Next, OnceEndsAfterTheLoopOnItsLastPicture) {

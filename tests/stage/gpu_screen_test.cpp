@@ -51,7 +51,7 @@ class GpuScreenTest : public ::testing::Test {
     }
 
     Window window_{settings()};
-    GpuScreen screen_{make_renderer(window_), draw::small_menu::look()};
+    GpuScreen screen_{window_, make_renderer(window_), draw::small_menu::look()};
     draw::Canvas canvas_{draw::small_menu::look()};
 };
 

@@ -55,7 +55,7 @@ SDL_Event key(SDL_Keycode code, Uint16 modifiers = KMOD_NONE, Uint32 type = SDL_
 }
 
 std::optional<show::Contact> contact(const SDL_Event& event) {
-    return contact_of(event, 1000, 800, 5s);
+    return contact_of(event, {0, 0, 1000, 800}, 5s);
 }
 
 TEST(Hands, AFingersPlaceIsAShareOfTheWindow) {
@@ -70,6 +70,17 @@ TEST(Hands, AFingersPlaceIsAShareOfTheWindow) {
         EXPECT_DOUBLE_EQ(found->y, 400);
         EXPECT_EQ(found->t, 5s);
     }
+}
+
+TEST(Hands, WhatTheFrameOfTheScreenHidesDoesNotCount) {
+    const Field field{50, 40, 900, 720};  // of a window of 1000 x 800
+    const auto at = [&](const SDL_Event& event) {
+        const auto contact = contact_of(event, field, 5s);
+        return std::pair(contact->x, contact->y);
+    };
+    EXPECT_EQ(at(finger(SDL_FINGERDOWN, 0.5F, 0.5F)), std::pair(450.0, 360.0));
+    EXPECT_EQ(at(button(SDL_MOUSEBUTTONDOWN, 500, 400)), std::pair(450.0, 360.0));
+    EXPECT_EQ(at(finger(SDL_FINGERDOWN, 0, 0)), std::pair(-50.0, -40.0));
 }
 
 TEST(Hands, TheMouseWithItsLeftButtonDownIsAFinger) {

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
@@ -39,6 +40,16 @@ struct Screen::Display {
 
 namespace {
 
+/// The line that is a number and nothing else: Xvnc says more.
+std::optional<std::string> number_in(const std::string& said) {
+    for (std::size_t at = 0, end = 0; (end = said.find('\n', at)) != std::string::npos;
+         at = end + 1) {
+        const std::string line = said.substr(at, end - at);
+        if (!line.empty() && line.find_first_not_of("0123456789") == std::string::npos) return line;
+    }
+    return std::nullopt;
+}
+
 Rgb split(unsigned long pixel) {
     return {static_cast<int>(pixel >> 16U & 255U), static_cast<int>(pixel >> 8U & 255U),
             static_cast<int>(pixel & 255U)};
@@ -46,20 +57,22 @@ Rgb split(unsigned long pixel) {
 
 }  // namespace
 
-Screen::Screen(int width, int height, const std::vector<std::string>& more)
+Screen::Screen(int width, int height, const std::vector<std::string>& more, Kind kind)
     : width_(width), height_(height) {
-    // Xvfb picks a free display number itself and writes it to descriptor 1, its log.
-    const std::string size = std::to_string(width) + "x" + std::to_string(height) + "x24";
+    // The server picks a free display number itself and writes it to descriptor 1, its log.
+    const std::string size = std::to_string(width) + "x" + std::to_string(height);
     std::vector<std::string> command = {"Xvfb", "-displayfd", "1",         "-screen",
-                                        "0",    size,         "-nolisten", "tcp"};
+                                        "0",    size + "x24", "-nolisten", "tcp"};
+    if (kind == Kind::resizable)
+        command = {"Xvnc", "-displayfd",     "1",    "-geometry", size, "-depth",
+                   "24",   "-SecurityTypes", "None", "-rfbport",  "-1"};
     command.insert(command.end(), more.begin(), more.end());
     server_ = std::make_unique<Process>(command, folder_.path() / "xvfb");
     for (int tries = 0; tries < 400 && !display_; ++tries) {
         std::this_thread::sleep_for(25ms);
-        const std::string said = server_->said();
-        const auto digit = said.find_first_of("0123456789");
-        if (digit == std::string::npos || said.find('\n', digit) == std::string::npos) continue;
-        const std::string name = ":" + std::to_string(std::stoi(said.substr(digit)));
+        const auto number = number_in(server_->said());
+        if (!number) continue;
+        const std::string name = ":" + *number;
         variable_ = "DISPLAY=" + name;
         display_ = std::make_unique<Display>(name);
         if (display_->connection == nullptr) display_.reset();
@@ -68,6 +81,14 @@ Screen::Screen(int width, int height, const std::vector<std::string>& more)
 }
 
 Screen::~Screen() = default;
+
+void Screen::change(std::vector<std::string> options) {
+    std::vector<std::string> command{"xrandr", "-display", variable_.substr(sizeof "DISPLAY"),
+                                     "--output", "VNC-0"};
+    command.insert(command.end(), options.begin(), options.end());
+    const Finished finished = run(command);
+    if (finished.exit != 0) throw std::runtime_error("xrandr: " + finished.said);
+}
 
 Rgb Screen::pixel(int x, int y) const {
     const auto image = display_->grab(x, y, 1, 1);

@@ -1,4 +1,4 @@
-// A display without a monitor (Xvfb) and what can be seen on it.
+// A display without a monitor and what can be seen on it: Xvfb, or Xvnc, which can change its size.
 #pragma once
 
 #include <cstdint>
@@ -19,14 +19,20 @@ struct Rgb {
 
 class Screen {
   public:
+    enum class Kind { fixed, resizable };
+
     /// `more` is for the server.
-    Screen(int width, int height, const std::vector<std::string>& more = {});
+    Screen(int width, int height, const std::vector<std::string>& more = {},
+           Kind kind = Kind::fixed);
     ~Screen();
     Screen(const Screen&) = delete;
     Screen& operator=(const Screen&) = delete;
 
     /// "DISPLAY=:7", for programs that are to show themselves here.
     [[nodiscard]] const std::string& variable() const { return variable_; }
+
+    /// Of a resizable screen: what its one display shows from now on, as xrandr's options.
+    void change(std::vector<std::string> options);
 
     [[nodiscard]] Rgb pixel(int x, int y) const;
     /// Colour in the middle of the screen.
