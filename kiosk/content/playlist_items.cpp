@@ -140,7 +140,7 @@ PlaylistReader::Indices PlaylistReader::board(const Attributes& attributes, cons
     if (!found) return {};
     const Attribute& src = *attributes.element().find("src");
     std::filesystem::path shown_as = sources_.shown(src.value);
-    LoadedBoard loaded = load_board(found->path, shown_as, scope.languages);
+    LoadedBoard loaded = load_board(found->path, shown_as, scope.languages, folder_.reading());
     add_new(diagnostics_, loaded.diagnostics);
     if (!loaded.board) return {};
     const Duration reading = reading_time(words_in(texts_of(*loaded.board)));
