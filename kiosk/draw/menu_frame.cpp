@@ -136,6 +136,7 @@ void put_title(const PageContext& page, MenuLayout& layout, const std::string& t
 std::vector<Button> language_buttons(const std::vector<std::string>& languages,
                                      const std::string& chosen) {
     std::vector<Button> buttons;
+    buttons.reserve(languages.size());
     for (std::size_t i = 0; i < languages.size(); ++i) {
         buttons.push_back({content::own_name(languages[i]), show::ChooseLanguage{i},
                            languages[i] == chosen ? Button::Kind::chosen : Button::Kind::outlined});

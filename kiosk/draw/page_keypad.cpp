@@ -51,8 +51,9 @@ void put_keys(const PageContext& page, MenuLayout& layout, const Box& room) {
     const double top = (room.top + room.bottom - rows * height - (rows - 1) * scale.gap) / 2;
     const std::vector<Key> keys = keys_of(page);
     for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::size_t row = i / columns;
         const double x = left + static_cast<double>(i % columns) * (width + scale.gap);
-        const double y = top + static_cast<double>(i / columns) * (height + scale.gap);
+        const double y = top + static_cast<double>(row) * (height + scale.gap);
         const bool is_digit = keys[i].action.what == What::type;
         const double size = (is_digit ? digit_size : word_size) * scale.chrome;
         Button key{keys[i].words, keys[i].action};

@@ -21,7 +21,7 @@ template <typename Answer>
 std::unique_ptr<Inquiry<Answer>> inquire(const std::shared_ptr<NurseryLink>& link,
                                          const std::filesystem::path& file,
                                          const std::string& language) {
-    using State = typename Inquiry<Answer>::State;
+    using State = Inquiry<Answer>::State;
     try {
         return std::make_unique<Inquiry<Answer>>(std::make_unique<State>(link, file, language));
     } catch (const std::exception& problem) {

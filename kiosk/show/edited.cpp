@@ -43,6 +43,7 @@ const Appearance* last_settled(const State& state) {
 std::vector<std::string> would_have_come(const Playlist& before, const State& state,
                                          const std::deque<Appearance>& taken_back) {
     std::vector<std::string> keys;
+    keys.reserve(taken_back.size() + looked_for_after_edit);
     for (const Appearance& one : taken_back) keys.push_back(one.item->key);
     Walk walk = state.walk;
     const auto may_show = [&state](std::size_t item) { return !state.left_out.contains(item); };

@@ -93,7 +93,8 @@ void LiveLoop::report_left_out(std::size_t item) const {
 /// Items whose files are not there, not whole, or known to be of no use.
 std::set<std::size_t> LiveLoop::unusable() const {
     std::set<std::size_t> items = known_bad(*world_.playlist, book_);
-    items.merge(without_file(*world_.playlist, performance_.media.get()));
+    std::set<std::size_t> missing = without_file(*world_.playlist, performance_.media.get());
+    items.merge(missing);
     return items;
 }
 

@@ -220,8 +220,7 @@ TEST(Playlist, ABoardAtFaultIsLeftOutAlone) {
                              "half.xml:1:", "2:24 error: this <board> has no src",
                              "2:39 error: <board> does not show a file like",
                              "3:24 warning: reading this takes up to 5 s",
-                             "3:34 error: unknown element <auction> in "
-                             "<playlist>; write board"})
+                             "3:34 error: unknown element <auction> in <playlist>; write board"})
         EXPECT_THAT(said, testing::Contains(HasSubstr(line)));
 }
 
