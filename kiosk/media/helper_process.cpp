@@ -10,7 +10,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -19,48 +18,13 @@ extern "C" {
 }
 
 #include "media/socket.h"
+#include "media/spawn_settings.h"
 
 namespace kiosk::media {
 namespace {
 
 /// A helper that has been hung up on leaves in a few milliseconds; on a busy machine it gets this.
 constexpr int leave_within_ms = 500;
-
-void check(int error, const char* what) {
-    if (error != 0) throw std::system_error(error, std::generic_category(), what);
-}
-
-/// What the new process gets: standard streams, its socket, default signals; nothing else.
-class SpawnSettings {
-  public:
-    explicit SpawnSettings(int socket) {
-        check(posix_spawn_file_actions_init(&actions_), "no memory");
-        check(posix_spawnattr_init(&attributes_), "no memory");
-        constexpr int kept = HelperProcess::socket_in_helper;
-        check(posix_spawn_file_actions_adddup2(&actions_, socket, kept), "no memory");
-        check(posix_spawn_file_actions_addclosefrom_np(&actions_, kept + 1), "no memory");
-        sigset_t none;
-        sigset_t all;
-        sigemptyset(&none);
-        sigfillset(&all);
-        posix_spawnattr_setsigmask(&attributes_, &none);
-        posix_spawnattr_setsigdefault(&attributes_, &all);
-        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    }
-    ~SpawnSettings() {
-        posix_spawnattr_destroy(&attributes_);
-        posix_spawn_file_actions_destroy(&actions_);
-    }
-    SpawnSettings(const SpawnSettings&) = delete;
-    SpawnSettings& operator=(const SpawnSettings&) = delete;
-
-    [[nodiscard]] const posix_spawn_file_actions_t* actions() const { return &actions_; }
-    [[nodiscard]] const posix_spawnattr_t* attributes() const { return &attributes_; }
-
-  private:
-    posix_spawn_file_actions_t actions_{};
-    posix_spawnattr_t attributes_{};
-};
 
 /// This process's environment, and in it the wish that the helper's large pictures lie in large
 /// pages: that halves the page faults of every slide. An own setting of the variable is kept.
@@ -89,14 +53,14 @@ void reap(pid_t pid) {
 
 HelperProcess::HelperProcess(const std::filesystem::path& helper, const char* mode, int type) {
     SocketPair sockets = socket_pair(type);
-    const SpawnSettings settings(sockets.theirs.get());
+    const SpawnSettings settings({{sockets.theirs.get(), socket_in_helper}});
     const Environment environment;
     std::string program = helper.string();
     std::string argument = mode;
     std::array<char*, 3> arguments{program.data(), argument.data(), nullptr};
-    check(::posix_spawn(&pid_, program.c_str(), settings.actions(), settings.attributes(),
-                        arguments.data(), environment.get()),
-          "the helper program does not start");
+    check_spawn(::posix_spawn(&pid_, program.c_str(), settings.actions(), settings.attributes(),
+                              arguments.data(), environment.get()),
+                "the helper program does not start");
     socket_ = std::move(sockets.ours);
 }
 

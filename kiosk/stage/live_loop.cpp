@@ -93,8 +93,7 @@ void LiveLoop::report_left_out(std::size_t item) const {
 /// Items whose files are not there, not whole, or known to be of no use.
 std::set<std::size_t> LiveLoop::unusable() const {
     std::set<std::size_t> items = known_bad(*world_.playlist, book_);
-    std::set<std::size_t> missing = without_file(*world_.playlist, performance_.media.get());
-    items.merge(missing);
+    items.merge(without_file(*world_.playlist, performance_.media.get()));
     return items;
 }
 
@@ -138,8 +137,9 @@ void LiveLoop::take_edition(const Edition& before, const Moment& now) {
     world_ = world_of(performance_, book_);
     deck_.take_edition(performance_);
     if (!state_) return;
-    state_ = show::edited(world_, *before.playlist, std::move(*state_),
-                          edited_items(before, changed), wall_time(), now.own);
+    show::EditedItems items = edited_items(before, changed);  // before the state moves away
+    state_ =
+        show::edited(world_, *before.playlist, std::move(*state_), items, wall_time(), now.own);
     deck_.want(show::wanted(*state_), now.t);
 }
 

@@ -9,7 +9,6 @@
 #include <csignal>
 #include <cstring>
 #include <fstream>
-#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -17,47 +16,11 @@ extern "C" {
 #include <sys/pidfd.h>  // glibc 2.36 forgets to say that this is C
 }
 
+#include "media/spawn_settings.h"
+
 namespace kiosk::unattended {
 
 namespace {
-
-void check(int error, const char* what) {
-    if (error != 0) throw std::system_error(error, std::generic_category(), what);
-}
-
-/// What the player gets: standard streams, its pulse, default signals; nothing else.
-class SpawnSettings {
-  public:
-    SpawnSettings(int pulse, int errors) {
-        check(posix_spawn_file_actions_init(&actions_), "no memory");
-        check(posix_spawnattr_init(&attributes_), "no memory");
-        constexpr int kept = SharedPulse::descriptor_in_player;
-        if (errors >= 0)
-            check(posix_spawn_file_actions_adddup2(&actions_, errors, STDERR_FILENO), "no memory");
-        check(posix_spawn_file_actions_adddup2(&actions_, pulse, kept), "no memory");
-        check(posix_spawn_file_actions_addclosefrom_np(&actions_, kept + 1), "no memory");
-        sigset_t none;
-        sigset_t all;
-        sigemptyset(&none);
-        sigfillset(&all);
-        posix_spawnattr_setsigmask(&attributes_, &none);
-        posix_spawnattr_setsigdefault(&attributes_, &all);
-        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    }
-    ~SpawnSettings() {
-        posix_spawnattr_destroy(&attributes_);
-        posix_spawn_file_actions_destroy(&actions_);
-    }
-    SpawnSettings(const SpawnSettings&) = delete;
-    SpawnSettings& operator=(const SpawnSettings&) = delete;
-
-    [[nodiscard]] const posix_spawn_file_actions_t* actions() const { return &actions_; }
-    [[nodiscard]] const posix_spawnattr_t* attributes() const { return &attributes_; }
-
-  private:
-    posix_spawn_file_actions_t actions_{};
-    posix_spawnattr_t attributes_{};
-};
 
 /// What /proc says of a process in a line that begins with that word; empty if it is gone.
 std::string status_line(pid_t pid, const std::string& word) {
@@ -71,14 +34,16 @@ std::string status_line(pid_t pid, const std::string& word) {
 }  // namespace
 
 PlayerProcess::PlayerProcess(std::vector<std::string> command, int errors) {
-    const SpawnSettings settings(pulse_.descriptor(), errors);
+    std::vector<media::Given> given{{pulse_.descriptor(), SharedPulse::descriptor_in_player}};
+    if (errors >= 0) given.push_back({errors, STDERR_FILENO});
+    const media::SpawnSettings settings(given);
     std::vector<char*> words;
     words.reserve(command.size() + 1);
     for (std::string& word : command) words.push_back(word.data());
     words.push_back(nullptr);
-    check(::posix_spawnp(&pid_, words.front(), settings.actions(), settings.attributes(),
-                         words.data(), environ),
-          "the player does not start");
+    media::check_spawn(::posix_spawnp(&pid_, words.front(), settings.actions(),
+                                      settings.attributes(), words.data(), environ),
+                       "the player does not start");
     process_ = media::Descriptor(::pidfd_open(pid_, 0));
 }
 

@@ -5,10 +5,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <thread>
 
 #include "tests/places.h"
+#include "tests/whole/kept.h"
 #include "tests/whole/show_files.h"
 
 namespace kiosk::whole {
@@ -61,7 +63,7 @@ class Cage : public testing::Test {
               "XDG_CACHE_HOME=" + in_folder("run"), "XDG_CONFIG_HOME=" + folder_.path().string(),
               std::string("WLR_BACKENDS=headless"), std::string("WLR_LIBINPUT_NO_DEVICES=1"),
               std::string("SDL_VIDEODRIVER=x11,wayland"), std::string("SDL_AUDIODRIVER=dummy"),
-              std::string("WAYLAND_DISPLAY=wayland-0")})
+              std::string("WAYLAND_DISPLAY=wayland-0"), "XDG_STATE_HOME=" + in_folder("run")})
             all.push_back(word);
         all.insert(all.end(), command.begin(), command.end());
         return all;
@@ -98,11 +100,30 @@ class Cage : public testing::Test {
         return seen;
     }
 
+    /// -1: there is none.
+    static pid_t supervisor_below(pid_t cage) {
+        const auto kiosks = descendants(cage, "awareness-kiosk");
+        for (const pid_t child : children_of(cage))
+            if (std::find(kiosks.begin(), kiosks.end(), child) != kiosks.end()) return child;
+        return -1;
+    }
+
+    /// Whether a new player comes in the place of one that is gone.
+    static bool becomes_another(pid_t supervisor, pid_t gone) {
+        for (int tries = 0; tries < 100; ++tries) {
+            const auto now = children_of(supervisor);
+            if (now.size() == 1 && now.front() != gone) return true;
+            std::this_thread::sleep_for(50ms);
+        }
+        return false;
+    }
+
     Folder folder_;
 };
 
-TEST_F(Cage, TheFilmIsOnTheOutputThroughXwayland) {
-    Process cage(as_nobody({"cage", "-d", "--", in_folder("bin/awareness-kiosk"), "play",
+/// As the laptop's service starts it; the player is killed once, and cage never sees it.
+TEST_F(Cage, TheFilmIsKeptOnTheOutputThroughXwayland) {
+    Process cage(as_nobody({"cage", "-d", "--", in_folder("bin/awareness-kiosk"), "run",
                             in_folder("show.xml")}),
                  folder_.path() / "log");
     const Seen seen = look_for(red);
@@ -110,9 +131,13 @@ TEST_F(Cage, TheFilmIsOnTheOutputThroughXwayland) {
     EXPECT_EQ(std::pair(seen.width, seen.height), std::pair(1280, 720));
     EXPECT_NE(cage.said().find("display: x11, 1280x720"), std::string::npos) << cage.said();
     EXPECT_NE(cage.said().find("without a copy"), std::string::npos) << cage.said();
-    const auto player = descendants(cage.pid(), "awareness-kiosk");
-    ASSERT_FALSE(player.empty());
-    ::kill(player.front(), SIGTERM);
+    const pid_t supervisor = supervisor_below(cage.pid());
+    ASSERT_GT(supervisor, 0) << cage.said();
+    const pid_t player = children_of(supervisor).at(0);
+    ::kill(player, SIGKILL);
+    EXPECT_TRUE(becomes_another(supervisor, player)) << cage.said();
+    EXPECT_TRUE(near(look_for(red).middle, red)) << cage.said();
+    ::kill(supervisor, SIGTERM);
     EXPECT_TRUE(cage.wait(5s).has_value()) << "cage ends with its program";
 }
 

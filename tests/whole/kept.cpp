@@ -9,8 +9,6 @@ namespace kiosk::whole {
 
 using namespace std::chrono_literals;
 
-namespace {
-
 std::vector<pid_t> children_of(pid_t parent) {
     const std::string process = "/proc/" + std::to_string(parent);
     std::ifstream children(process + "/task/" + std::to_string(parent) + "/children");
@@ -18,6 +16,8 @@ std::vector<pid_t> children_of(pid_t parent) {
     for (pid_t child = 0; children >> child;) all.push_back(child);
     return all;
 }
+
+namespace {
 
 pid_t first_child(pid_t parent) {
     const auto children = parent > 0 ? children_of(parent) : std::vector<pid_t>();

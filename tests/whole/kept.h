@@ -9,6 +9,8 @@
 
 namespace kiosk::whole {
 
+[[nodiscard]] std::vector<pid_t> children_of(pid_t parent);
+
 /// Every process below that one.
 [[nodiscard]] std::set<pid_t> all_below(pid_t parent);
 

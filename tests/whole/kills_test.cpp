@@ -115,8 +115,8 @@ bool has_no_zombies(pid_t supervisor) {
     return false;
 }
 
-/// Of all there was, what is still there: processes, memory that the X server holds for them, and
-/// shared memory of the old kind.
+/// Of all there was, what is still there: processes, memory that the X server holds for them,
+/// shared memory of the old kind, and sockets with a name, which outlive their makers.
 std::string left_of(const std::set<pid_t>& processes) {
     std::string left;
     for (const pid_t process : processes)
@@ -134,6 +134,9 @@ std::string left_of(const std::set<pid_t>& processes) {
             processes.contains(std::stoi(creator)))
             left += "shared memory " + id + "\n";
     }
+    std::istringstream sockets(text_of("/proc/net/unix"));
+    for (std::string line; std::getline(sockets, line);)
+        if (line.find("kiosk") != std::string::npos) left += "socket " + line + "\n";
     return left;
 }
 

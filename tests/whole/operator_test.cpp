@@ -107,7 +107,7 @@ class OperatorsPage : public testing::Test {
     static constexpr Rgb paper{0xF8, 0xF3, 0xE9};
     static constexpr int key_x[] = {734, 942, 1180}, key_y[] = {215, 360, 500, 660};
     static constexpr int on_softer[] = {840, 210}, on_darker[] = {840, 390}, on_skip[] = {900, 560},
-                         on_quit[] = {200, 690}, on_back[] = {136, 88};
+                         on_reload[] = {1150, 560}, on_quit[] = {200, 690}, on_back[] = {136, 88};
 
     Folder folder_;
     Screen screen_{width, height};
@@ -130,6 +130,17 @@ TEST_F(OperatorsPage, IsOpenedByTheHeldCornerAndThePinAndDoesWhatItSays) {
     EXPECT_TRUE(says("shown: cyan.mp4")) << player_->said();
     hand_.touch(on_back[0], on_back[1]);
     EXPECT_TRUE(comes({cyan.r / 2, cyan.g / 2, cyan.b / 2})) << player_->said();
+}
+
+TEST_F(OperatorsPage, ReadsAllContentAgain) {
+    start(attribute_for("482913"));
+    open_keypad();
+    type("482913");
+    ASSERT_TRUE(says("the operator's page is opened")) << player_->said();
+    hand_.touch(on_reload[0], on_reload[1]);
+    EXPECT_TRUE(says("the operator has all files read again")) << player_->said();
+    EXPECT_TRUE(says("edited: 2 items")) << "an answer, though nothing has changed";
+    EXPECT_TRUE(comes(ground));
 }
 
 TEST_F(OperatorsPage, EndsTheShowWithoutAFault) {

@@ -14,6 +14,7 @@ extern "C" {
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace kiosk::media::helper {
 
@@ -57,6 +58,12 @@ inline int av_check(int result, const char* what) {
     if (result >= 0) return result;
     if (result == AVERROR(ENOMEM)) throw std::bad_alloc();
     throw Unusable(std::string(what) + ": " + av_words(result));
+}
+
+/// For an error number of the system while reading: the disk or stick is failing, or was pulled
+/// out.
+[[nodiscard]] inline Unusable unreadable(int number) {
+    return Unusable("cannot be read: " + std::generic_category().message(number));
 }
 
 constexpr AVRational nanoseconds{1, 1'000'000'000};

@@ -61,9 +61,19 @@ void CaptionTrack::decode(AVPacket& packet, const Take& take) {
     take({subtitle.value, begin, on_for ? std::optional(begin + *on_for) : std::nullopt});
 }
 
+/// Captions are read ahead: where the file cannot be read any more, the pictures say so in their
+/// time.
+std::optional<Packet> CaptionTrack::next() {
+    try {
+        return reader_.next();
+    } catch (const Unusable&) {
+        return std::nullopt;
+    }
+}
+
 void CaptionTrack::read_until(Duration time, const Begin& begin, const Take& take) {
     while (!at_end_ && reached_ < time + most_behind_pictures) {
-        const std::optional<Packet> packet = reader_.next();
+        const std::optional<Packet> packet = next();
         if (!packet) {
             at_end_ = true;
         } else if (reader_.is_picture(**packet)) {

@@ -30,6 +30,7 @@ class CaptionTrack {
     [[nodiscard]] const AVFormatContext& format() const { return reader_.input().format(); }
 
   private:
+    [[nodiscard]] std::optional<Packet> next();  ///< nothing at the end of what can be read
     void decode(AVPacket& packet, const Take& take);
 
     PacketReader reader_;

@@ -78,15 +78,25 @@ class Clip {
         }
     }
 
+    /// Sound is read ahead of the pictures: where the file cannot be read any more it falls silent,
+    /// and the pictures are shown up to there.
+    void step_sound() {
+        try {
+            sound_->step();
+        } catch (const Unusable&) {
+            sound_->break_off();
+        }
+    }
+
     bool feed_sound() {
         if (!sound_ || !sound_->can_step()) return false;
         const bool pictures_wait = !pictures_over_ && line_.has_free_slot();
         if (pictures_wait && sound_->written() > std::max(last_pts_, skip_) + sound_lead)
             return false;
-        sound_->step();
+        step_sound();
         // The player begins with picture and sound, and sound is the quicker one to make.
         const std::int64_t enough = sample_pair_at(skip_.count()) + sound_ready_pairs;
-        while (!any_ && sound_->can_step() && sound_->written_pairs() < enough) sound_->step();
+        while (!any_ && sound_->can_step() && sound_->written_pairs() < enough) step_sound();
         if (sound_->over() && !sound_told_over_) {
             sound_told_over_ = true;
             line_.tell_sound_over();

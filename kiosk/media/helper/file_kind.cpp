@@ -8,6 +8,7 @@ extern "C" {
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <string_view>
 
 namespace kiosk::media::helper {
@@ -58,7 +59,8 @@ constexpr std::array signatures = {
 std::string first_bytes(int fd) {
     std::string bytes(4096, '\0');
     const ssize_t got = ::pread(fd, bytes.data(), bytes.size(), 0);
-    bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    if (got < 0) throw unreadable(errno);
+    bytes.resize(static_cast<std::size_t>(got));
     return bytes;
 }
 

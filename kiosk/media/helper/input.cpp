@@ -44,6 +44,7 @@ Owned<AVFormatContext> try_to_open(DescriptorIo& io, const std::string& name, in
 Owned<AVFormatContext> open_format(DescriptorIo& io, const Source& source) {
     int error = 0;
     if (auto opened = try_to_open(io, "", error)) return opened;
+    if (const int number = io.read_error(); number != 0) throw unreadable(number);
     const FileKind kind = kind_of_file(source.fd);
     if (!kind.is_media) {
         int hinted = 0;
@@ -61,7 +62,9 @@ Input::Input(const Source& source)
       captions_by_name_(source.captions_by_name) {
     if (io_->size() == 0) throw Unusable("is empty");
     format_ = open_format(*io_, source);
-    av_check(avformat_find_stream_info(format_.get(), nullptr), "cannot be read");
+    const int found = avformat_find_stream_info(format_.get(), nullptr);
+    if (const int number = io_->read_error(); number != 0 && found < 0) throw unreadable(number);
+    av_check(found, "cannot be read");
     picture_ = av_find_best_stream(format_.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
     if (picture_ < 0 || (picture().disposition & AV_DISPOSITION_ATTACHED_PIC) != 0)
         throw Unusable("has no picture track");

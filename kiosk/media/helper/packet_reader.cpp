@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <system_error>
 #include <utility>
 
 namespace kiosk::media::helper {
@@ -65,8 +64,7 @@ Packet PacketReader::read() {
     for (int failures = 0; failures < 100; ++failures) {
         const int error = av_read_frame(&input_->format(), packet.get());
         if (error >= 0) return packet;
-        if (const int number = input_->io().read_error(); number != 0)
-            throw Unusable("cannot be read: " + std::generic_category().message(number));
+        if (const int number = input_->io().read_error(); number != 0) throw unreadable(number);
         if (error == AVERROR(ENOMEM)) throw std::bad_alloc();
         // A damaged stretch is stepped over; the end is the end, wherever the header saw it.
         if (error == AVERROR_EOF) break;

@@ -41,6 +41,9 @@ class SoundFeed {
     /// Nothing from this media time on is wanted.
     void end_at(Duration time);
 
+    /// There is no more to be had than what was decoded.
+    void break_off() { drained_ = true; }
+
     /// Before waiting: asks the player for word when there is room. False if there is already.
     [[nodiscard]] bool ask_for_room();
 

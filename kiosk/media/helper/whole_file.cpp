@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <system_error>
 
 #include "media/helper/av.h"
 
@@ -26,7 +25,7 @@ std::vector<char> whole_file(int fd) {
         const ssize_t got =
             ::pread(fd, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw Unusable("cannot be read: " + std::generic_category().message(errno));
+        if (got < 0) throw unreadable(errno);
         if (got == 0) break;
         done += static_cast<std::size_t>(got);
     }
