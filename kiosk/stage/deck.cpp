@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "stage/frame_picture.h"
 #include "stage/limits.h"
 #include "stage/performance.h"
 
@@ -167,11 +166,11 @@ void Deck::hear(Entry& entry, show::Time t, std::vector<show::Event>& events) {
         entry.told_captions = true;
         events.emplace_back(show::CaptionsPlaced{serial, *placed});
     }
-    if (!entry.told_ready && t > entry.heard_from + hung_ahead_after)
-        session.give_up("its decoder hangs");
+    if (!entry.told_ready && t > entry.heard_from + hung_ahead_after) give_up(entry);
     if (const auto remark = session.take_remark()) leave_hardware(entry, *remark);
     if (!entry.told_end && session.ended() && std::holds_alternative<Clip>(item.what)) {
         entry.told_end = true;
+        hangs_.erase(item.key);
         events.emplace_back(show::Ended{serial, *session.ended()});
     }
     if (entry.in_hardware && session.failure()) {
@@ -192,13 +191,14 @@ bool Deck::begins_again(Entry& entry, show::Time t) {
     return true;
 }
 
-void Deck::tell_failure(Entry& entry, std::vector<show::Event>& events) const {
+void Deck::tell_failure(Entry& entry, std::vector<show::Event>& events) {
     entry.told_failure = true;
     const std::size_t item = entry.appearance.turn.item;
     const std::string& key = entry.appearance.item->key;
     const std::string why = *entry.session->failure();
     events.emplace_back(show::Failed{entry.appearance.serial});
-    if (entry.session->is_orphaned()) {
+    const bool may_be_the_machine = entry.hung && ++hangs_[key] < most_hangs;
+    if (entry.session->is_orphaned() || may_be_the_machine) {
         events.emplace_back(show::Restored{item});
         tell_({Note::Weight::warning, key + " is broken off: " + why});
         return;
@@ -213,6 +213,11 @@ void Deck::leave_hardware(Entry& entry, const std::string& why) {
     tell_({Note::Weight::info, item.key + " goes on without the graphics chip: " + why});
     if (const auto* clip = std::get_if<Clip>(&item.what)) failed_in_hardware_.insert(clip->file);
     entry.in_hardware = false;
+}
+
+void Deck::give_up(Entry& entry) {
+    entry.hung = true;
+    entry.session->give_up("its decoder hangs");
 }
 
 std::vector<show::Event> Deck::poll(show::Time t) {
@@ -235,68 +240,7 @@ void Deck::watch(const show::PicturePage& page, show::Time t, show::Duration tic
     if (on) entry.lateness.show(number, on->pts, tick);
     if (number != entry.last_number || !entry.session->wants_frames()) entry.heard_from = t;
     entry.last_number = number;
-    if (t > entry.heard_from + hung_after) entry.session->give_up("its decoder hangs");
-}
-
-media::Session* Deck::session(show::Serial serial) const {
-    const auto found = entries_.find(serial);
-    return found == entries_.end() ? nullptr : found->second.session.get();
-}
-
-std::optional<media::Frame> Deck::frame(const show::PicturePage& page) {
-    const auto found = entries_.find(page.serial);
-    if (found == entries_.end() || !found->second.session) return std::nullopt;
-    Entry& entry = found->second;
-    entry.shown = page.media_time;
-    std::optional<media::Frame> frame = entry.session->frame_at(page.media_time);
-    if (frame) frame->number += entry.first_number;
-    return frame;
-}
-
-std::optional<draw::Picture> Deck::picture(const show::PicturePage& page) {
-    const std::optional<media::Frame> found = frame(page);
-    return found ? std::optional(picture_of(*found)) : std::nullopt;
-}
-
-std::int64_t Deck::frame_number(const show::PicturePage& page) {
-    const std::optional<media::Frame> found = frame(page);
-    return found ? found->number : -1;
-}
-
-std::optional<show::Duration> Deck::next_frame(const show::PicturePage& page) const {
-    const media::Session* from = session(page.serial);
-    return from == nullptr ? std::nullopt : from->next_change(page.media_time);
-}
-
-bool Deck::starving(const show::PicturePage& page) const {
-    const media::Session* from = session(page.serial);
-    return from != nullptr && !from->still() && !from->failure() &&
-           !from->next_change(page.media_time) && !from->ended();
-}
-
-bool Deck::read_sound(show::Serial serial, std::int64_t first, int count, float* out) const {
-    media::Session* from = session(serial);
-    if (from == nullptr || from->sound() == nullptr) return false;
-    from->sound()->read(first, count, out);
-    return true;
-}
-
-bool Deck::expects_sound() const {
-    return std::any_of(entries_.begin(), entries_.end(), [this](const auto& each) {
-        const Entry& entry = each.second;
-        if (!entry.session || entry.told_failure) return false;
-        const auto* clip = std::get_if<Clip>(&entry.appearance.item->what);
-        const bool may_have = clip != nullptr && settings_.sound && clip->volume > 0;
-        return entry.session->sound() != nullptr || (may_have && !entry.told_ready);
-    });
-}
-
-bool Deck::waiting() const {
-    return std::any_of(entries_.begin(), entries_.end(), [](const auto& entry) {
-        const Entry& each = entry.second;
-        const bool has_failed = each.session && each.session->failure();
-        return !each.told_failure && (!each.told_ready || has_failed);
-    });
+    if (t > entry.heard_from + hung_after) give_up(entry);
 }
 
 }  // namespace kiosk::stage

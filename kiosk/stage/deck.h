@@ -90,6 +90,7 @@ class Deck {
         std::unique_ptr<media::Session> successor;  ///< the same for another size of the screen
         bool in_hardware = false;    ///< asked for; what fails then is not the file's fault yet
         bool started_again = false;  ///< once, for a nursery that died
+        bool hung = false;           ///< given up for it
         bool told_ready = false, told_end = false, told_failure = false, told_captions = false;
         show::Time heard_from{0};  ///< when it last gave a frame, or had no room for one
         std::int64_t last_number = -1, first_number = 0;  ///< of the session, in the appearance
@@ -106,7 +107,8 @@ class Deck {
     static void take_over(Entry& entry);
     [[nodiscard]] bool wants_hardware(const content::Clip& clip) const;
     [[nodiscard]] bool begins_again(Entry& entry, show::Time t);
-    void tell_failure(Entry& entry, std::vector<show::Event>& events) const;
+    void tell_failure(Entry& entry, std::vector<show::Event>& events);
+    static void give_up(Entry& entry);
     void leave_hardware(Entry& entry, const std::string& why);
 
     media::Nursery& nursery_;
@@ -120,6 +122,7 @@ class Deck {
     std::map<show::Serial, Entry> entries_;
     show::Time look_at_nursery_{0};
     std::set<std::filesystem::path> failed_in_hardware_;  ///< not tried again
+    std::map<std::string, int> hangs_;                    ///< of an item, one after the other
 };
 
 }  // namespace kiosk::stage

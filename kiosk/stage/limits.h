@@ -30,6 +30,10 @@ constexpr auto picture_due_soon = 1s;
 /// hung.
 constexpr auto hung_after = 900ms;
 
+/// Then its item is broken off. The machine may have been busy, or a disk asleep: it is left out
+/// only when that happens so many times without its being shown to the end in between.
+constexpr int most_hangs = 3;
+
 /// When the screen changes its size, a film's next decoder enters it so far ahead: opening it and
 /// going to that place takes a third of a second on a slow laptop.
 constexpr auto changeover = 500ms;

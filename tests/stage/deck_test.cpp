@@ -51,18 +51,18 @@ class DeckTest : public testing::Test {
         };
         performance.report = [this](const Happening& happened) { reported_.push_back(happened); };
         Deck deck(nursery_, performance, std::move(settings));
-        deck.want({show::Appearance{.serial = 1, .item = {playlist, &playlist->items.front()}}},
-                  0s);
+        item_ = {playlist, &playlist->items.front()};
+        deck.want({show::Appearance{.serial = 1, .item = item_}}, 0s);
         return deck;
     }
 
     /// Polls until there is a picture for `time`. False if the film is given up instead.
-    static bool shows(Deck& deck, show::Duration time) {
+    static bool shows(Deck& deck, show::Duration time, show::Serial serial = 1) {
         for (int n = 0; n < 6000; ++n) {
             for (const show::Event& event : deck.poll(0s)) {
                 if (std::holds_alternative<show::Failed>(event)) return false;
             }
-            if (deck.picture({1, time}) && !deck.starving({1, time})) return true;
+            if (deck.picture({serial, time}) && !deck.starving({serial, time})) return true;
             std::this_thread::sleep_for(10ms);
         }
         ADD_FAILURE() << "the decoder takes too long";
@@ -88,6 +88,7 @@ class DeckTest : public testing::Test {
 
     std::filesystem::path folder_;
     media::Nursery nursery_;
+    std::shared_ptr<const content::Item> item_;
     std::vector<Note> notes_;
     std::vector<Happening> reported_;
     std::function<void()> when_told_;
@@ -145,6 +146,32 @@ TEST_F(DeckTest, AFilmInSoftwareWhoseDecoderDiesIsLeftOut) {
     EXPECT_FALSE(shows(deck, 50s));
     EXPECT_TRUE(notes_of(Note::Weight::info).empty());
     EXPECT_EQ(notes_of(Note::Weight::warning).size(), 1U);
+}
+
+/// A machine that is busy for a while costs a film its turn, not its place in the show.
+TEST_F(DeckTest, AFilmWhoseDecoderHangsIsLeftOutAtTheThirdTimeOnly) {
+    std::filesystem::rename(folder_ / "film.mp4", folder_ / "other.mp4");
+    Deck deck = deck_for(folder_ / "other.mp4");
+    for (show::Serial serial = 1; serial <= 3; ++serial) {
+        deck.want({show::Appearance{.serial = serial, .item = item_}}, 0s);
+        ASSERT_TRUE(shows(deck, 0s, serial));
+        for (const pid_t child : decoders()) ::kill(child, SIGSTOP);
+        deck.watch({serial, 0s}, 0s, 16ms);
+        deck.watch({serial, 2s}, 0s, 16ms);
+        deck.watch({serial, 2s}, 1s, 16ms);
+        bool failed = false, restored = false;
+        for (const show::Event& event : deck.poll(1s)) {
+            failed = failed || std::holds_alternative<show::Failed>(event);
+            restored = restored || std::holds_alternative<show::Restored>(event);
+        }
+        EXPECT_TRUE(failed) << serial;
+        EXPECT_EQ(restored, serial < 3) << serial;
+        EXPECT_EQ(reported_.size(), serial < 3 ? 0U : 1U);
+    }
+    EXPECT_EQ(notes_of(Note::Weight::warning),
+              (std::vector<std::string>{
+                  "film is broken off: its decoder hangs", "film is broken off: its decoder hangs",
+                  "film is left out until its file changes: its decoder hangs"}));
 }
 
 /// By their size three pictures would take 1.5 GB: they are made ready one after the other, small
