@@ -4,7 +4,7 @@ import cairo
 import growth
 
 WIDTH, HEIGHT = 1400, 760
-LEFT, RIGHT, TOP, FOOT, BETWEEN = 90, 50, 96, 84, 70
+LEFT, RIGHT, TOP, FOOT, BETWEEN = 90, 90, 96, 84, 70
 SANS, SERIF = "Inter", "Noto Serif"
 DARK, SOFT, LINE = (0.06, 0.15, 0.19), (0.29, 0.38, 0.42), (0.84, 0.81, 0.76)
 SKY, GOLD, CORAL = (0.12, 0.48, 0.59), (0.85, 0.6, 0.2), (0.75, 0.35, 0.22)
