@@ -52,7 +52,7 @@ class Canvas {
     void prepare_menu(const show::MenuSheet& sheet, int width, int height);
 
     /// What can be touched on a screen of this size: the page's targets where they are with the
-    /// page at its top, or the countdown's button alone. Laid out if need be, ready when it was
+    /// page at its top, or what the countdown leaves. Laid out if need be, ready when it was
     /// drawn. Holds until the next call of any of these functions.
     [[nodiscard]] const MenuTargets& targets(const show::MenuView& view, int width, int height);
 

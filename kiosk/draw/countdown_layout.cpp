@@ -31,16 +31,29 @@ int large_enough(int step, const Screen& screen, bool large_type) {
     return large_type ? step + 1 : step;
 }
 
+/// Left of the way out or above it, whichever is more.
+Box room_beside(const std::optional<WayOut>& way_out, const Screen& screen) {
+    Box room{0, 0, static_cast<double>(screen.width), static_cast<double>(screen.height)};
+    if (!way_out) return room;
+    if (way_out->box.left * room.bottom > way_out->box.top * room.right)
+        room.right = way_out->box.left;
+    else
+        room.bottom = way_out->box.top;
+    return room;
+}
+
 class CountdownSetter {
   public:
-    CountdownSetter(const CountdownText& text, const show::MenuMode& mode, const Screen& screen,
+    CountdownSetter(const CountdownText& text, const show::MenuMode& mode,
+                    const std::optional<WayOut>& way_out, const Screen& screen,
                     const Measure& measure)
         : screen_(screen),
           measure_(measure),
           unit_(grid(screen.width, screen.height)),
-          shorter_(shorter_side(screen.width, screen.height)) {
-        const double half = std::min(widest_plate * unit_, widest_share * screen.width) / 2;
-        const double middle = screen.width / 2.0;
+          shorter_(shorter_side(screen.width, screen.height)),
+          around_(room_beside(way_out, screen)) {
+        const double half = std::min(widest_plate * unit_, widest_share * around_.width()) / 2;
+        const double middle = around_.width() / 2;
         plate_ = {middle - half, 0, middle + half, 0};
         const int step = large_enough(text_step, screen, mode.large_type);
         const int question = std::max(step + 1, question_step + (mode.large_type ? 1 : 0));
@@ -50,6 +63,7 @@ class CountdownSetter {
         room_ = set(text.widest, Style::sans, sizes, returning_share);
         set_.returning = set(text.returning, Style::sans, {room_.size}, returning_share);
         set_.go_on = set(text.go_on, Style::sans_semibold, sizes, button_share);
+        if (way_out) way_out_ = {way_out->box, show::ClearScreen{}, way_out->radius, false};
     }
 
     CountdownLayout run() {
@@ -73,6 +87,7 @@ class CountdownSetter {
         set_.edge = plate_edge * unit_;
         set_.touched.targets = {{button, show::Stay{}, button_corner * unit_, false}};
         centre();
+        if (way_out_) set_.touched.targets.push_back(*way_out_);
         return set_;
     }
 
@@ -81,7 +96,7 @@ class CountdownSetter {
     [[nodiscard]] Block set(const std::string& text, Style style, const std::vector<int>& sizes,
                             double share) const {
         const double side = side_padding * unit_;
-        const Box area{plate_.left + side, 0, plate_.right - side, share * screen_.height};
+        const Box area{plate_.left + side, 0, plate_.right - side, share * around_.height()};
         return fit(words_of(text), {style, style, Ink::paper, true}, sizes, rooms_in(area),
                    measure_);
     }
@@ -93,14 +108,14 @@ class CountdownSetter {
         const double height = std::max({button_height * unit_, least, text.height() + 2 * unit_});
         const double wished = std::max({text.width() + 2 * gap, least, 3 * height});
         const double half = std::min(wished, set_.bar.width()) / 2;
-        const double middle = screen_.width / 2.0;
+        const double middle = around_.width() / 2;
         move_by(set_.go_on, 0, top + (height - text.height()) / 2);
         return {middle - half, top, middle + half, top + height};
     }
 
     /// Moves all that stands on a plate that begins at y = 0.
     void centre() {
-        const double down = (screen_.height - plate_.bottom) / 2;
+        const double down = (around_.height() - plate_.bottom) / 2;
         for (Block* block : {&set_.question, &set_.returning, &set_.go_on})
             move_by(*block, 0, down);
         for (Box* box : {&set_.plate, &set_.bar, &set_.touched.targets.front().box}) {
@@ -113,6 +128,8 @@ class CountdownSetter {
     const Measure& measure_;
     double unit_;
     int shorter_;
+    Box around_;  ///< the part of the screen that the plate stands in the middle of
+    std::optional<Target> way_out_;
     Box plate_;
     Block room_;  ///< what `returning` may take up
     CountdownLayout set_;
@@ -121,8 +138,9 @@ class CountdownSetter {
 }  // namespace
 
 CountdownLayout lay_out_countdown(const CountdownText& text, const show::MenuMode& mode,
-                                  const Screen& screen, const Measure& measure) {
-    return CountdownSetter(text, mode, screen, measure).run();
+                                  const std::optional<WayOut>& way_out, const Screen& screen,
+                                  const Measure& measure) {
+    return CountdownSetter(text, mode, way_out, screen, measure).run();
 }
 
 }  // namespace kiosk::draw

@@ -45,11 +45,10 @@ void GpuMenu::prepare(const show::MenuSheet& sheet, const Screen& screen) {
 }
 
 const MenuTargets& GpuMenu::targets(const show::MenuView& view, const Screen& screen) {
-    if (view.countdown)
-        return countdown_
-            .of({view.sheet.mode, view.countdown->seconds}, screen, plates_.look(), plates_.type())
-            .touched;
-    return page(view.sheet, screen).targets;
+    const MenuTargets& on_page = page(view.sheet, screen).targets;
+    if (!view.countdown) return on_page;
+    return countdown_.of(countdown_look(view, on_page), screen, plates_.look(), plates_.type())
+        .touched;
 }
 
 void GpuMenu::put(const Piece& piece, const GpuMenuPage& page, Uint8 alpha) {
@@ -111,12 +110,13 @@ void GpuMenu::draw_page(const show::MenuView& view, const Screen& screen,
 }
 
 void GpuMenu::draw_countdown(const show::MenuView& view, const Screen& screen) {
-    fill(renderer_, color_from(shade_color(plates_.look().theme)),
-         alpha_of(countdown_shade * view.opacity), {0, 0, screen.width, screen.height});
-    const CountdownLook look{view.sheet.mode, view.countdown->seconds};
+    const CountdownLook look = countdown_look(view, page(view.sheet, screen).targets);
+    const CountdownLayout& laid_out = countdown_.of(look, screen, plates_.look(), plates_.type());
+    for (const SDL_Rect& part : shaded_by(laid_out, screen))
+        fill(renderer_, color_from(shade_color(plates_.look().theme)),
+             alpha_of(countdown_shade * view.opacity), part);
     const GpuPlate& plate = plates_.plate(look, screen.width, screen.height);
     copy(renderer_, *plate.texture, alpha_of(view.opacity), plate.place);
-    const CountdownLayout& laid_out = countdown_.of(look, screen, plates_.look(), plates_.type());
     lay(overlays_of(view, laid_out, screen), view.opacity, screen);
 }
 

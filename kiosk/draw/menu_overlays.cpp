@@ -106,7 +106,7 @@ std::vector<Overlay> overlays_of(const show::MenuView& view, const MenuTargets& 
     Overlays overlays(view, screen);
     overlays.add_bar(parts, slide);
     overlays.add_seam(slide);
-    // Beneath a countdown nothing can be touched.
+    // Beneath a countdown nothing answers to a finger that rests.
     if (!view.countdown) overlays.add_feedback(page, parts, slide);
     return overlays.take();
 }
@@ -128,6 +128,19 @@ std::vector<Overlay> overlays_of(const show::MenuView& view, const CountdownLayo
         overlays.add(Kind::running, running, running.height() / 2, {0, 0}, overlays.whole_screen());
     overlays.add_feedback(countdown.touched, {}, {0, screen.height});
     return overlays.take();
+}
+
+std::vector<SDL_Rect> shaded_by(const CountdownLayout& countdown, const Screen& screen) {
+    const std::vector<Target>& targets = countdown.touched.targets;
+    if (targets.size() == 1) return {{0, 0, screen.width, screen.height}};
+    const Box& box = targets.back().box;
+    const auto round = [](double at) { return static_cast<int>(std::lround(at)); };
+    const int left = round(box.left), right = round(box.right);
+    const int top = round(box.top), bottom = round(box.bottom);
+    return {{0, 0, screen.width, top},
+            {0, top, left, bottom - top},
+            {right, top, screen.width - right, bottom - top},
+            {0, bottom, screen.width, screen.height - bottom}};
 }
 
 }  // namespace kiosk::draw

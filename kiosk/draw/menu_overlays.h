@@ -37,4 +37,8 @@ struct Composition {
                                                const CountdownLayout& countdown,
                                                const Screen& screen);
 
+/// What of the page is dimmed: all but the way out.
+[[nodiscard]] std::vector<SDL_Rect> shaded_by(const CountdownLayout& countdown,
+                                              const Screen& screen);
+
 }  // namespace kiosk::draw

@@ -1,5 +1,6 @@
 #include "draw/menu_painter.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "draw/menu_pictures.h"
@@ -62,10 +63,9 @@ void MenuPainter::prepare(const show::MenuSheet& sheet, const Screen& screen) {
 }
 
 const MenuTargets& MenuPainter::targets(const show::MenuView& view, const Screen& screen) {
-    if (view.countdown)
-        return countdown_.of({view.sheet.mode, view.countdown->seconds}, screen, look_, type_)
-            .touched;
-    return page(view.sheet, screen).targets;
+    const MenuTargets& on_page = page(view.sheet, screen).targets;
+    if (!view.countdown) return on_page;
+    return countdown_.of(countdown_look(view, on_page), screen, look_, type_).touched;
 }
 
 void MenuPainter::lay(const std::vector<Overlay>& overlays, double opacity, const Strip& strip) {
@@ -98,16 +98,19 @@ void MenuPainter::draw_page(const show::MenuView& view, const Screen& screen,
 
 void MenuPainter::draw_countdown(const show::MenuView& view, const Screen& screen,
                                  const Strip& strip) {
+    const CountdownLook look = countdown_look(view, page(view.sheet, screen).targets);
+    const CountdownLayout& laid_out = countdown_.of(look, screen, look_, type_);
     const std::uint32_t shade = shade_color(look_.theme);
-    for (int y = strip.top; y < strip.bottom(); ++y) {
-        tint(shade, weight(countdown_shade * view.opacity), strip.row(y),
-             static_cast<std::size_t>(strip.width()));
+    for (const SDL_Rect& part : shaded_by(laid_out, screen)) {
+        for (int y = std::max(part.y, strip.top); y < std::min(part.y + part.h, strip.bottom());
+             ++y)
+            tint(shade, weight(countdown_shade * view.opacity), strip.row(y) + part.x,
+                 static_cast<std::size_t>(part.w));
     }
-    const CountdownLook look{view.sheet.mode, view.countdown->seconds};
     const Plate& plate = plates_.of(look, screen.width, screen.height);
     lay_plate(plate, view.opacity, {plate.left, plate.top}, {0, 0, screen.width, screen.height},
               strip);
-    lay(overlays_of(view, countdown_.of(look, screen, look_, type_), screen), view.opacity, strip);
+    lay(overlays_of(view, laid_out, screen), view.opacity, strip);
 }
 
 void MenuPainter::draw(const show::MenuView& view, const Pictures& pictures, const Strip& strip) {

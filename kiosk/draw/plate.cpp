@@ -76,7 +76,16 @@ CountdownLayout lay_out(const CountdownLook& countdown, const Screen& screen, co
     constexpr int widest = 20;  // the digits of a font made for figures are all as wide
     const CountdownText text{word("still-reading"), returning(countdown.seconds), word("continue"),
                              returning(widest)};
-    return lay_out_countdown(text, countdown.mode, screen, measure_with(type));
+    return lay_out_countdown(text, countdown.mode, countdown.way_out, screen, measure_with(type));
+}
+
+CountdownLook countdown_look(const show::MenuView& view, const MenuTargets& page) {
+    CountdownLook look{view.sheet.mode, view.countdown->seconds};
+    for (const Target& target : page.targets) {
+        if (std::holds_alternative<show::ClearScreen>(target.action))
+            look.way_out = {target.box, target.radius};
+    }
+    return look;
 }
 
 }  // namespace kiosk::draw

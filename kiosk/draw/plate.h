@@ -2,6 +2,7 @@
 // answer to a touch. Laid out and painted once, then kept and laid on as often as they are shown.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -31,8 +32,12 @@ void each_hint(const show::HintView& hint, const Lay& lay) {
 struct CountdownLook {
     show::MenuMode mode;
     int seconds = 0;
+    std::optional<WayOut> way_out{};
     bool operator==(const CountdownLook&) const = default;
 };
+
+/// `page`: what can be touched on the page beneath.
+[[nodiscard]] CountdownLook countdown_look(const show::MenuView& view, const MenuTargets& page);
 
 /// A form without words: a rounded rectangle of any size, painted as small as its corners allow
 /// (patches.h).

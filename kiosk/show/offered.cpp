@@ -58,7 +58,11 @@ void add_own(std::vector<Action>& all, const Menu& menu, const Level& level) {
 }  // namespace
 
 std::vector<Action> offered(const MenuWorld& world, const Visit& visit) {
-    if (std::holds_alternative<Countdown>(visit.screen)) return {Stay{}};
+    if (std::holds_alternative<Countdown>(visit.screen)) {
+        // Whoever comes back to a private page because somebody is near must not light it up first.
+        if (world.menu->pages[visit.path.back().page].is_private) return {Stay{}, ClearScreen{}};
+        return {Stay{}};
+    }
     if (!std::holds_alternative<Reading>(visit.screen)) return {};
     const Level& level = visit.path.back();
     std::vector<Action> all{GoBack{}, ClearScreen{}, GetHelp{}};

@@ -76,10 +76,20 @@ void Visitor::let_go(Time t) {
     happen(show::Released{}, t);
 }
 
+/// "Clear the screen" during the countdown, where any other touch or key brings the page back.
+void Visitor::clear(Time t) {
+    happen(show::Acted{show::ClearScreen{}}, t);
+    gestures_.forget();
+}
+
 /// A touch that changes the screen, and one that stops a page as it glides, presses nothing.
 void Visitor::go_down(const show::FingerDown& down, Time t) {
     const bool was_reading = std::holds_alternative<show::Reading>(visit_.screen);
     const bool was_gliding = show::is_gliding(visit_, t);
+    if (!was_reading) {
+        const auto beneath = target_under(down.x, down.y, t);
+        if (beneath && beneath->action == show::Action{show::ClearScreen{}}) return clear(t);
+    }
     happen(show::Touched{}, t);
     if (!was_reading) return gestures_.forget();
     if (was_gliding) scroll_by(0, t);
@@ -119,9 +129,16 @@ void Visitor::keep_within_end(Time t) {
 void Visitor::press(Key key, Time t) {
     happen(show::TimePassed{}, t);
     const bool was_reading = std::holds_alternative<show::Reading>(visit_.screen);
+    if (key == Key::back && can_clear()) return clear(t);
     happen(show::Touched{}, t);
     if (was_reading) act(key, t);
     keep_within_end(t);
+}
+
+bool Visitor::can_clear() const {
+    if (!std::holds_alternative<show::Countdown>(visit_.screen)) return false;
+    const std::vector<show::Action> all = show::offered(world_, visit_);
+    return std::find(all.begin(), all.end(), show::Action{show::ClearScreen{}}) != all.end();
 }
 
 void Visitor::act(Key key, Time t) {

@@ -68,6 +68,8 @@ class Visitor {
     void happen(const show::VisitEvent& event, show::Time t);
     void mean(const show::Gesture& gesture, show::Time t);
     void go_down(const show::FingerDown& down, show::Time t);
+    void clear(show::Time t);
+    [[nodiscard]] bool can_clear() const;
     void tap(const show::Tap& tap, show::Time t);
     void end_drag(const show::DragEnded& ended, show::Time t);
     void let_go(show::Time t);

@@ -122,6 +122,30 @@ TEST_F(MenuCanvas, UnderACountdownOnlyItsButtonCanBeTouched) {
     EXPECT_NE(target_at(touched, width / 2.0, touched.targets.front().box.top + 5, 0), nullptr);
 }
 
+TEST_F(MenuCanvas, UnderACountdownOnAPageOfHelpItsWayOutStaysToo) {
+    show::MenuView view = small_menu::view(menu_, menu_->help);
+    const Surface before = draw(view);
+    const auto is_way_out = [](const Target& target) {
+        return std::holds_alternative<show::ClearScreen>(target.action);
+    };
+    const std::vector<Target> all = canvas_.targets(view, width, height).targets;
+    const auto way_out = std::find_if(all.begin(), all.end(), is_way_out);
+    ASSERT_NE(way_out, all.end());
+    const double x = (way_out->box.left + way_out->box.right) / 2, y = way_out->box.top + 4;
+    view.countdown = show::CountdownView{14, 0.7};
+    const MenuTargets& touched = canvas_.targets(view, width, height);
+    EXPECT_EQ(touched.targets.size(), 2U);
+    const Target* found = target_at(touched, x, y, 0);
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->action, show::Action{show::ClearScreen{}});
+    const Surface counting = draw(view);
+    const auto at = [](const Surface& surface, double x, double y) {
+        return sample::pixel_at(*surface, static_cast<int>(x), static_cast<int>(y));
+    };
+    EXPECT_EQ(at(counting, x, y), at(before, x, y));
+    EXPECT_NE(at(counting, way_out->box.left - 4, 4), at(before, way_out->box.left - 4, 4));
+}
+
 TEST_F(MenuCanvas, TheCountdownsBarRunsOutWithoutTheRestMoving) {
     show::MenuView view = small_menu::view(menu_, 0);
     view.countdown = show::CountdownView{14, 0.7};
@@ -199,6 +223,9 @@ TEST_F(MenuCanvas, Golden) {
     view.sheet.mode = {"ru", true, true};
     view.pressed = show::Stay{};
     expect_golden("menu-countdown-bright", *draw(view));
+    view = small_menu::view(menu_, menu_->help);
+    view.countdown = show::CountdownView{14, 0.7};
+    expect_golden("menu-countdown-help", *draw(view));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "kiosk/draw/caption_layout.h"
 #include "kiosk/draw/card_layout.h"
 #include "kiosk/draw/hint_layout.h"
+#include "kiosk/draw/laid_out_menu.h"
 #include "kiosk/draw/menu_overlays.h"
 #include "kiosk/draw/menu_pieces.h"
 #include "kiosk/draw/patches.h"
@@ -20,6 +21,29 @@ bool inside(const Box& inner, const Box& outer) {
     return inner.left >= outer.left - rounding && inner.right <= outer.right + rounding &&
            inner.top >= outer.top - rounding && inner.bottom <= outer.bottom + rounding;
 }
+
+/// How often each pixel of a screen is covered.
+class Cover {
+  public:
+    Cover(int width, int height)
+        : width_(width), counts_(static_cast<std::size_t>(width) * height) {}
+    void add(const SDL_Rect& place) {
+        for (int y = place.y; y < place.y + place.h; ++y) {
+            for (int x = place.x; x < place.x + place.w; ++x)
+                ++counts_.at(static_cast<std::size_t>(y) * width_ + x);
+        }
+    }
+    [[nodiscard]] int at(int x, int y) const {
+        return counts_.at(static_cast<std::size_t>(y) * width_ + x);
+    }
+    [[nodiscard]] bool is_once_everywhere() const {
+        return std::all_of(counts_.begin(), counts_.end(), [](int count) { return count == 1; });
+    }
+
+  private:
+    int width_;
+    std::vector<int> counts_;
+};
 
 class OverlayLayout : public testing::Test {
   protected:
@@ -47,6 +71,44 @@ TEST_F(OverlayLayout, TheHintFillsNoMoreThanItsBoxAndMeetsNoCaption) {
                 EXPECT_TRUE(inside(hint.hand, hint.plate)) << screen.width << language;
                 EXPECT_GT(hint.words.box().left, hint.hand.right);
                 EXPECT_EQ(hint.words.lines.size(), 1U);
+            }
+        }
+    }
+}
+
+/// On a page of help, which can be cleared.
+TEST_F(OverlayLayout, TheCountdownLeavesTheWayOutFreeAndAsBrightAsItWas) {
+    const auto menu = small_menu::make();
+    for (const sample::Size size : sample::screens()) {
+        const Screen screen = screen_of(size.width, size.height, look_);
+        for (const char* language : {"en", "ru", "kk"}) {
+            for (const bool large : {false, true}) {
+                SCOPED_TRACE(std::to_string(size.width) + language + (large ? " large" : ""));
+                show::MenuView view = small_menu::view(menu, menu->help);
+                view.sheet.mode = {language, large};
+                view.countdown = show::CountdownView{20, 1};
+                const MenuTargets page = lay_out_menu(view.sheet, screen, look_, type_).targets;
+                const CountdownLayout set =
+                    lay_out(countdown_look(view, page), screen, look_, type_);
+                ASSERT_EQ(set.touched.targets.size(), 2U);
+                const Target& way_out = set.touched.targets.back();
+                EXPECT_EQ(way_out.action, show::Action{show::ClearScreen{}});
+                EXPECT_FALSE(overlap(way_out.box, set.plate));
+                for (const Box& part : {set.question.box(), set.returning.box(), set.bar,
+                                        set.go_on.box(), set.touched.targets.front().box})
+                    EXPECT_TRUE(inside(part, set.plate));
+                EXPECT_TRUE(inside(set.plate, {0, 0, static_cast<double>(size.width),
+                                               static_cast<double>(size.height)}));
+                Cover cover(size.width, size.height);
+                for (const SDL_Rect& part : shaded_by(set, screen)) cover.add(part);
+                const auto in_the_middle = [](double one, double other) {
+                    return static_cast<int>((one + other) / 2);
+                };
+                const int y = in_the_middle(way_out.box.top, way_out.box.bottom);
+                EXPECT_EQ(cover.at(in_the_middle(way_out.box.left, way_out.box.right), y), 0);
+                EXPECT_EQ(cover.at(static_cast<int>(way_out.box.left) - 2, y), 1);
+                EXPECT_EQ(cover.at(0, 0), 1);
+                EXPECT_EQ(cover.at(size.width - 1, size.height - 1), 1);
             }
         }
     }
@@ -80,26 +142,6 @@ TEST_F(OverlayLayout, TheCountdownHoldsItsWordsAndALargeButtonOnEveryScreen) {
         }
     }
 }
-
-/// How often each pixel of a screen is covered.
-class Cover {
-  public:
-    Cover(int width, int height)
-        : width_(width), counts_(static_cast<std::size_t>(width) * height) {}
-    void add(const SDL_Rect& place) {
-        for (int y = place.y; y < place.y + place.h; ++y) {
-            for (int x = place.x; x < place.x + place.w; ++x)
-                ++counts_.at(static_cast<std::size_t>(y) * width_ + x);
-        }
-    }
-    [[nodiscard]] bool is_once_everywhere() const {
-        return std::all_of(counts_.begin(), counts_.end(), [](int count) { return count == 1; });
-    }
-
-  private:
-    int width_;
-    std::vector<int> counts_;
-};
 
 TEST(MenuPieces, CoverEveryPixelOnceHoweverAPageIsScrolledAndSlides) {
     constexpr int width = 160, height = 90;

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "show/limits.h"
-#include "tests/show/menu.h"
+#include "tests/show/on_screen.h"
 
 namespace kiosk::show::testing {
 namespace {
@@ -12,30 +12,6 @@ struct Row {
     VisitEvent event;
     const char* to;
 };
-
-/// A visitor on the screen that a row begins with, without having touched for a second.
-Visitor on_screen(const std::string& name) {
-    Visitor v;
-    if (name == "loop") return v;
-    if (name.starts_with("0 7")) {
-        v.go({});
-        v.act(GetHelp{});
-        if (name == "0 7 8") v.act(OpenPage{safety});
-    } else if (name.starts_with("0 1 6")) {
-        v.go({aware, resources});
-    } else if (name.starts_with("0 1 4")) {
-        v.go({aware, facts});
-    } else if (name.starts_with("0 1 9")) {
-        v.go({aware, film});
-    } else if (name.starts_with("0 1")) {
-        v.go({aware});
-    } else {
-        v.go({});
-    }
-    if (name.ends_with("film")) v.act(WatchFilm{film});
-    v.wait(name.ends_with("?") ? 50s : 1s);
-    return v;
-}
 
 std::vector<Row> from_loop_countdown_and_film() {
     return {
@@ -57,6 +33,13 @@ std::vector<Row> from_loop_countdown_and_film() {
         {"0 1 6?", Dragged{0.1, 1}, "0 1 6?"},
         {"0 1 6?", FilmOver{}, "0 1 6?"},
         {"0 1 6?", TimePassed{}, "0 1 6?"},
+        {"0 1 6?", Acted{ClearScreen{}}, "loop"},  // as on every private page
+        {"0 7?", Acted{ClearScreen{}}, "loop"},
+        {"0 7?", Acted{GoBack{}}, "0 7?"},
+        {"0 7?", Touched{}, "0 7"},
+        {"0 7 8?", Acted{ClearScreen{}}, "loop"},
+        {"0 7 8?", Acted{GetHelp{}}, "0 7 8?"},
+        {"0 1?", Acted{ClearScreen{}}, "0 1?"},
 
         {"0 1 9 film", Touched{}, "0 1 9"},
         {"0 1 9 film", FilmOver{}, "0 1 9"},

@@ -22,12 +22,18 @@ struct Place {
 /// What stands still on every page, and the first three rows of those that lead to others.
 inline constexpr Place on_back{50, 50}, on_large_type{700, 50}, on_help{100, 750},
     on_russian{900, 750}, on_row[] = {{300, 250}, {300, 500}, {300, 675}}, on_film{500, 400},
-                          on_nothing{950, 400};
+                          on_nothing{950, 400}, on_clear{900, 600};
 
 /// Rows of 400x200, a gap of 50 between them: the third one is cut by the foot of the viewport.
 inline draw::MenuTargets made_up_targets(const show::MenuView& view) {
-    if (view.countdown)
-        return {{{{300, 300, 700, 500}, show::Stay{}}}, {0, 0, 1000, 800}, 0, false};
+    const draw::Target clear{{850, 500, 1000, 690}, show::ClearScreen{}};
+    const bool is_private = view.sheet.menu->pages[view.sheet.page].is_private;
+    if (view.countdown) {
+        draw::MenuTargets plate{
+            {{{300, 300, 700, 500}, show::Stay{}}}, {0, 0, 1000, 800}, 0, false};
+        if (is_private) plate.targets.push_back(clear);
+        return plate;
+    }
     draw::MenuTargets page;
     page.viewport = {0, 100, 1000, 700};
     page.overflow = view.sheet.mode.large_type ? 800 : 400;
@@ -43,6 +49,7 @@ inline draw::MenuTargets made_up_targets(const show::MenuView& view) {
             top += 250;
         }
     }
+    if (is_private) page.targets.push_back(clear);
     page.leafs = std::holds_alternative<content::FactPages>(what);
     if (std::holds_alternative<content::FilmPage>(what))
         page.targets.push_back({{300, 200, 700, 600}, show::WatchFilm{view.sheet.page}});

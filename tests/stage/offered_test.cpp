@@ -158,6 +158,19 @@ TEST_P(OfferedTest, WhatCanBeTouchedIsOfferedAndNothingIsMissing) {
     EXPECT_EQ(seen.size(), world_.menu->pages.size());
 }
 
+TEST_P(OfferedTest, InTheCountdownTooWhatCanBeTouchedIsOfferedAndNothingIsMissing) {
+    const show::Visit opened =
+        show::next(world_, show::nobody(world_), show::Touched{}, std::chrono::seconds(10));
+    for (show::Visit& visit : on_every_page(world_, opened)) {
+        SCOPED_TRACE(name_of(visit));
+        visit.screen = show::Countdown{visit.touched};
+        const draw::MenuTargets& plate = targets(visit);
+        expect_offered(world_, visit, plate);
+        EXPECT_EQ(plate.targets.size(), show::offered(world_, visit).size());
+        expect_within_reach(plate);
+    }
+}
+
 std::string name_of_case(const testing::TestParamInfo<OfferedTest::ParamType>& info) {
     const auto& [language, size] = info.param;
     return std::string(language) + (size.width > size.height ? "Lying" : "Upright");

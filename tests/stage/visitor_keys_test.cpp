@@ -106,6 +106,22 @@ TEST_F(VisitorKeysTest, EscapeLeadsBackPageByPageToTheFilm) {
     EXPECT_FALSE(visitor_.is_there());
 }
 
+TEST_F(VisitorKeysTest, EscapeInTheCountdownOfAPrivatePageClearsItAndAnyOtherKeyStays) {
+    for (const Key key : {Key::back, Key::choose, Key::next, Key::down}) {
+        open();
+        tap(on_help);
+        wait(45s);
+        ASSERT_TRUE(view()->countdown);
+        visitor_.press(key, t_);
+        EXPECT_EQ(visitor_.is_there(), key != Key::back);
+        if (!visitor_.is_there()) continue;
+        EXPECT_FALSE(view()->countdown);
+        EXPECT_EQ(page(), sample::help);
+        tap(on_clear);
+        ASSERT_FALSE(visitor_.is_there());
+    }
+}
+
 TEST_F(VisitorKeysTest, AnyKeyInTheCountdownStaysAndDoesNothingMore) {
     for (const Key key : {Key::next, Key::choose, Key::back}) {
         open();

@@ -222,6 +222,33 @@ TEST_F(VisitorTest, AnyTouchInTheCountdownStaysAndActsOnNothingBeneath) {
     EXPECT_FALSE(visitor_.is_there());
 }
 
+TEST_F(VisitorTest, InTheCountdownOfAPrivatePageTheWayOutClearsAtOnceAndAnyOtherTouchStays) {
+    for (const bool clears : {true, false}) {
+        open();
+        tap(on_help);
+        wait(45s);
+        ASSERT_TRUE(view()->countdown);
+        down(clears ? on_clear : on_nothing);
+        EXPECT_EQ(visitor_.is_there(), !clears);
+        wait(80ms);
+        up(clears ? on_clear : on_nothing);
+        EXPECT_EQ(visitor_.is_there(), !clears) << "the finger that cleared it opens nothing";
+    }
+    EXPECT_EQ(page(), sample::help);
+    EXPECT_FALSE(view()->countdown);
+    for (const Happening& happened : reported_)
+        EXPECT_TRUE(std::get<Visited>(happened).pages.empty());
+}
+
+TEST_F(VisitorTest, InTheCountdownOfAnotherPageNothingIsCleared) {
+    open();
+    wait(45s);
+    ASSERT_TRUE(view()->countdown);
+    down(on_clear);
+    EXPECT_EQ(page(), sample::home);
+    EXPECT_FALSE(view()->countdown);
+}
+
 TEST_F(VisitorTest, AFingerThatRestedIntoTheCountdownActsOnNothing) {
     open();
     down(on_film);  // where the countdown's button will be

@@ -170,6 +170,23 @@ TEST_F(Touch, HelpIsClearedWithinATenthOfASecondAndLeavesNoTrace) {
     EXPECT_EQ(player_->said().find("elp"), std::string::npos) << player_->said();
 }
 
+TEST_F(Touch, HelpIsClearedAsSoonInTheCountdown) {
+    start();
+    hand_.touch(1000, 100);
+    ASSERT_TRUE(comes(ground));
+    hand_.touch(150, 705);
+    std::this_thread::sleep_for(500ms);
+    const auto opened = Clock::now();
+    while (near(edge(), ground, 3) && Clock::now() < opened + 40s)
+        std::this_thread::sleep_for(20ms);
+    EXPECT_FALSE(near(edge(), ground, 3)) << "no countdown";
+    hand_.touch(1130, 400);  // Clear the screen
+    std::this_thread::sleep_for(100ms);
+    EXPECT_TRUE(near(edge(), red));
+    std::this_thread::sleep_for(500ms);
+    EXPECT_TRUE(near(edge(), red)) << "the lifted finger opens nothing";
+}
+
 TEST_F(Touch, AFilmIsPlayedOnRequestAndItsPageComesBack) {
     start();
     hand_.touch(1000, 100);
