@@ -10,6 +10,13 @@ namespace kiosk::stage {
 
 using show::Time;
 
+namespace {
+
+/// Nobody answers faster to what comes onto the screen by itself.
+constexpr auto reaction = 300ms;
+
+}  // namespace
+
 Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets, Report report)
     : world_(std::move(world)),
       screen_(screen),
@@ -76,6 +83,18 @@ void Visitor::let_go(Time t) {
     happen(show::Released{}, t);
 }
 
+void Visitor::film_over(Time t) {
+    if (watches() != nullptr) film_ended_ = t;
+    happen(show::FilmOver{}, t);
+}
+
+/// The page is on, and whoever touches it now has had the time to see it: what comes right behind
+/// the end of a film was meant to end that, not to play it again.
+bool Visitor::reads(Time t) const {
+    const bool is_page = std::holds_alternative<show::Reading>(visit_.screen);
+    return is_page && !(film_ended_ && t - *film_ended_ < reaction);
+}
+
 /// "Clear the screen" during the countdown, where any other touch or key brings the page back.
 void Visitor::clear(Time t) {
     happen(show::Acted{show::ClearScreen{}}, t);
@@ -84,7 +103,7 @@ void Visitor::clear(Time t) {
 
 /// A touch that changes the screen, and one that stops a page as it glides, presses nothing.
 void Visitor::go_down(const show::FingerDown& down, Time t) {
-    const bool was_reading = std::holds_alternative<show::Reading>(visit_.screen);
+    const bool was_reading = reads(t);
     const bool was_gliding = show::is_gliding(visit_, t);
     if (!was_reading) {
         const auto beneath = target_under(down.x, down.y, t);
@@ -128,7 +147,7 @@ void Visitor::keep_within_end(Time t) {
 
 void Visitor::press(Key key, Time t) {
     happen(show::TimePassed{}, t);
-    const bool was_reading = std::holds_alternative<show::Reading>(visit_.screen);
+    const bool was_reading = reads(t);
     if (key == Key::back && can_clear()) return clear(t);
     happen(show::Touched{}, t);
     if (was_reading) act(key, t);

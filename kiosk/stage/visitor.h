@@ -30,7 +30,7 @@ class Visitor {
 
     /// Time went on. Must be called before anything is asked of a new t.
     void pass(show::Time t) { happen(show::TimePassed{}, t); }
-    void film_over(show::Time t) { happen(show::FilmOver{}, t); }
+    void film_over(show::Time t);
 
     /// The screen has another size from now on. A finger that is down means nothing any more.
     void resize(const draw::Screen& screen, show::Time t);
@@ -68,6 +68,7 @@ class Visitor {
     void happen(const show::VisitEvent& event, show::Time t);
     void mean(const show::Gesture& gesture, show::Time t);
     void go_down(const show::FingerDown& down, show::Time t);
+    [[nodiscard]] bool reads(show::Time t) const;
     void clear(show::Time t);
     [[nodiscard]] bool can_clear() const;
     void tap(const show::Tap& tap, show::Time t);
@@ -86,6 +87,7 @@ class Visitor {
     Targets targets_;
     show::Gestures gestures_;
     show::Visit visit_;
+    std::optional<show::Time> film_ended_;  ///< by itself
     VisitTally tally_;
 };
 

@@ -289,5 +289,28 @@ TEST_F(VisitorTest, AFilmEndsWithAnyTouchWhichPressesNothing) {
     EXPECT_EQ(page(), sample::film);
 }
 
+TEST_F(VisitorTest, ATouchRightBehindAFilmsEndWasMeantToEndItAndPlaysItNoSecondTime) {
+    for (const auto& [late, plays_again] : {std::pair{0ms, false}, {299ms, false}, {300ms, true}}) {
+        open();
+        tap(on_row[0]);
+        drag({950, 650}, {950, 100}, 1);
+        wait(2s);
+        tap({300, 950 - scrolled()});
+        ASSERT_EQ(page(), sample::film);
+        tap(on_film);
+        ASSERT_NE(visitor_.watches(), nullptr);
+        wait(5s);
+        visitor_.film_over(t_);
+        wait(late);
+        down(on_film);
+        EXPECT_EQ(pressed().has_value(), plays_again) << late.count();
+        wait(80ms);
+        up(on_film);
+        EXPECT_EQ(visitor_.watches() != nullptr, plays_again) << late.count();
+        EXPECT_EQ(page(), sample::film);
+        visitor_.give_way();
+    }
+}
+
 }  // namespace
 }  // namespace kiosk::stage
