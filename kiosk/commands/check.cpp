@@ -8,6 +8,7 @@
 #include "commands/media_findings.h"
 #include "commands/opened.h"
 #include "commands/type_findings.h"
+#include "content/help_line.h"
 #include "content/values.h"
 #include "unattended/places.h"
 
@@ -60,11 +61,17 @@ std::filesystem::path config_file_of(const Common& common) {
     return common.config_file ? *common.config_file : unattended::configuration_file();
 }
 
-/// Words in a language that is shown, and that no native reader has seen yet.
-Diagnostics unchecked_words(const Opened& opened) {
+/// By the playlist or the menu.
+std::set<std::string> languages_shown(const Opened& opened) {
     std::set<std::string> shown(opened.playlist->languages.begin(),
                                 opened.playlist->languages.end());
     if (opened.menu) shown.insert(opened.menu->languages.begin(), opened.menu->languages.end());
+    return shown;
+}
+
+/// Words in a language that is shown, and that no native reader has seen yet.
+Diagnostics unchecked_words(const Opened& opened) {
+    const std::set<std::string> shown = languages_shown(opened);
     Diagnostics found;
     for (const auto& [language, count] : opened.look.words.unchecked) {
         if (!shown.contains(language)) continue;
@@ -90,7 +97,8 @@ int check(const Common& common) {
         book.probe_all(of_menu);
         for (const Diagnostics& found :
              {media_findings(*opened.playlist, book), media_findings(of_menu, book),
-              type_findings(*opened.playlist, opened.menu.get()), unchecked_words(opened)}) {
+              type_findings(*opened.playlist, opened.menu.get()), unchecked_words(opened),
+              content::missing_in_help_line(config_file_of(common), languages_shown(opened))}) {
             all.insert(all.end(), found.begin(), found.end());
         }
         if (const auto target = opened.config.levelling) {

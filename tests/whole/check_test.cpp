@@ -140,6 +140,27 @@ TEST(Check, AGoodShowIsFineAndItsLengthIsTheLoops) {
     EXPECT_NE(finished.said.find("4.5 s"), std::string::npos) << finished.said;
 }
 
+TEST(Check, AHelpLineThatLacksALanguageOfTheShowIsAWarningAtItsPlace) {
+    const Folder folder;
+    make_picture(folder.path() / "a.png", blue);
+    const std::string config = in_tree("config");
+    const auto kiosk = folder.write(
+        "kiosk.xml", "<kiosk theme=\"" + config + "/theme.xml\" words=\"" + config +
+                         "/words.xml\">\n  <help-line><text xml:lang=\"en\">1-888</text>"
+                         "</help-line>\n</kiosk>");
+    const auto playlist = folder.write(
+        "show.xml", "<playlist title=\"Test\" xml:lang=\"en ru\"><img src=\"a.png\"/></playlist>");
+    const Finished finished =
+        run({program(), "check", playlist.string(), "--config", kiosk.string()});
+    EXPECT_EQ(finished.exit, 0);
+    EXPECT_NE(
+        finished.said.find("kiosk.xml:2:3: warning: the <help-line> has no translation in ru; "
+                           "write <text xml:lang=\"ru\">"),
+        std::string::npos)
+        << finished.said;
+    EXPECT_EQ(finished.said.find("translation in kk"), std::string::npos) << finished.said;
+}
+
 TEST(Check, TheSampleShowIsFine) {
     const Finished finished =
         run({program(), "check", in_tree("playlists/sale.xml")}, std::chrono::seconds(120));
