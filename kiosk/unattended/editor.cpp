@@ -37,7 +37,7 @@ Editor::Editor(ContentPlaces places, Content begun, fs::path copy, stage::Tell t
       copy_(std::move(copy)),
       tell_(std::move(tell)),
       handover_(std::move(handover)),
-      watch_(handover_->stop, Watch::By::inotify, [this] { return is_now_asked(); }),
+      watch_(handover_->stop.get(), Watch::By::inotify, handover_->asked.get()),
       handed_over_(edition_of(good_)) {
     if (!copy_.empty()) kept_ = last_good(copy_);
 }
@@ -65,14 +65,6 @@ void Editor::watch_folders_of(const Content& loaded, fs::file_time_type since) {
     is_outdated_ = watch_.look_at(folders, since - coarse);
 }
 
-/// Whether the operator has asked for all files to be read again; that is answered even if nothing
-/// has changed.
-bool Editor::is_now_asked() {
-    const bool is_asked = handover_->reload.exchange(false);
-    is_to_answer_ = is_to_answer_ || is_asked;
-    return is_asked;
-}
-
 void Editor::load_again() {
     Content loaded =
         load_content(places_, [this](const fs::path& file) { return pages_.of(file); });
@@ -82,7 +74,8 @@ void Editor::load_again() {
 }
 
 void Editor::judge(Content loaded) {
-    const bool is_news = std::exchange(is_to_answer_, false) || xml_of(loaded) != xml_of(latest_) ||
+    // An operator who has asked is answered even if nothing has changed.
+    const bool is_news = watch_.take_asked() || xml_of(loaded) != xml_of(latest_) ||
                          loaded.diagnostics != latest_.diagnostics;
     const bool is_taken = loaded.is_sound() || (!good_.playlist && loaded.playlist);
     if (is_news) report(loaded, is_taken);

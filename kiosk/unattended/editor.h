@@ -18,7 +18,6 @@ class Editor {
 
   private:
     void watch_folders_of(const Content& loaded, std::filesystem::file_time_type since);
-    bool is_now_asked();
     void load_again();
     void judge(Content loaded);
     void take(Content loaded);
@@ -34,7 +33,6 @@ class Editor {
     content::FileBytes kept_;  ///< what is in the copy
     stage::Tell tell_;
     std::shared_ptr<Edits::Handover> handover_;
-    bool is_to_answer_ = false;  ///< the operator has asked for it
     Watch watch_;
     PageCounts pages_;
     std::shared_ptr<const stage::MediaOnDisk> media_;

@@ -1,7 +1,6 @@
 #include "unattended/edits.h"
 
 #include <sys/eventfd.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <utility>
@@ -35,10 +34,7 @@ Content content_or_last_good(const ContentPlaces& places, const content::PageCou
     return before;
 }
 
-Edits::Handover::Handover() : stop(::eventfd(0, EFD_CLOEXEC)) {}
-Edits::Handover::~Handover() {
-    if (stop >= 0) ::close(stop);
-}
+Edits::Handover::Handover() : stop(::eventfd(0, EFD_CLOEXEC)), asked(::eventfd(0, EFD_CLOEXEC)) {}
 
 Edits::Edits(ContentPlaces places, Content begun, std::filesystem::path copy, stage::Tell tell)
     : handover_(std::make_shared<Handover>()) {
@@ -54,7 +50,7 @@ Edits::Edits(ContentPlaces places, Content begun, std::filesystem::path copy, st
 }
 
 Edits::~Edits() {
-    ::eventfd_write(handover_->stop, 1);
+    ::eventfd_write(handover_->stop.get(), 1);
     if (ended_.wait_for(longest_farewell) == std::future_status::ready)
         thread_.join();
     else
@@ -66,7 +62,7 @@ stage::Editions Edits::editions() const {
 }
 
 std::function<void()> Edits::reload() const {
-    return [handover = handover_] { handover->reload = true; };
+    return [handover = handover_] { ::eventfd_write(handover->asked.get(), 1); };
 }
 
 stage::LastEdit Edits::last_edit() const {

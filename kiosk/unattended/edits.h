@@ -9,6 +9,7 @@
 #include <memory>
 #include <thread>
 
+#include "media/descriptor.h"
 #include "stage/edition.h"
 #include "stage/notes.h"
 #include "unattended/edition.h"
@@ -34,19 +35,16 @@ class Edits {
     /// As stage::Performance's; valid for ever.
     [[nodiscard]] stage::Editions editions() const;
     [[nodiscard]] stage::LastEdit last_edit() const;
-    /// Has all of it loaded again, soon, though nothing may have been edited.
+    /// Has all of it loaded again at once, though nothing may have been edited.
     [[nodiscard]] std::function<void()> reload() const;
 
     /// Between the thread and the loop.
     struct Handover {
         std::atomic<std::shared_ptr<const stage::Edition>> newest;  ///< null: taken
         std::atomic<std::shared_ptr<const stage::EditReport>> report;
-        std::atomic<bool> reload = false;
-        int stop = -1;  ///< a descriptor: readable when the thread shall end
+        media::Descriptor stop;   ///< readable when the thread shall end
+        media::Descriptor asked;  ///< an eventfd: all is to be loaded again
         Handover();
-        ~Handover();
-        Handover(const Handover&) = delete;
-        Handover& operator=(const Handover&) = delete;
     };
 
   private:

@@ -1,6 +1,7 @@
 #include "unattended/watch.h"
 
 #include <poll.h>
+#include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
 
@@ -26,9 +27,11 @@ constexpr milliseconds quiet = 300ms;
 /// What never becomes quiet is looked at all the same.
 constexpr milliseconds longest_unrest = 3s;
 
-/// Folders that were replaced by others (a stick that is mounted, a parent that was renamed) send
-/// no event, and those without inotify none at all.
+/// Folders without inotify send no event.
 constexpr milliseconds look_every = 2s;
+
+/// Those with it are looked at too, for what nobody has thought of.
+constexpr milliseconds look_seldom = 5min;
 
 /// Not IN_MODIFY: a file that is being written is of no use before it is closed, and a film is
 /// written for minutes.
@@ -68,8 +71,7 @@ bool has_changed_since(const fs::path& folder, fs::file_time_type since) {
 
 }  // namespace
 
-Watch::Watch(int stop, By by, std::function<bool()> is_asked)
-    : stop_(stop), is_asked_(std::move(is_asked)) {
+Watch::Watch(int stop, By by, int asked) : stop_(stop), asked_(asked) {
     if (by == By::inotify) inotify_ = media::Descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
 }
 
@@ -97,6 +99,7 @@ bool Watch::look_at(const std::set<fs::path>& folders, fs::file_time_type since)
         take_up(path, folder->second);
         changed = has_changed_since(path, since) || changed;
     }
+    surroundings_.look_at(folders);
     return changed;
 }
 
@@ -114,18 +117,39 @@ bool Watch::renew(const fs::path& path, Folder& folder) {
 }
 
 bool Watch::renew_all() {
+    surroundings_.look_at(watched());  // first: what comes into being after this is told of
     bool changed = false;
     for (auto& [path, folder] : folders_) changed = renew(path, folder) || changed;
     return changed;
 }
 
+std::set<fs::path> Watch::watched() const {
+    std::set<fs::path> paths;
+    for (const auto& [path, folder] : folders_) paths.insert(path);
+    return paths;
+}
+
+milliseconds Watch::longest_sleep() const {
+    const bool is_told = inotify_ && surroundings_.are_told() &&
+                         std::none_of(folders_.begin(), folders_.end(), [](const auto& one) {
+                             return one.second.watch < 0 && one.second.inode != 0;
+                         });
+    return is_told ? look_seldom : look_every;
+}
+
 /// True when something was told within that time. What it was is of no account: all is loaded
 /// again, also when the kernel had to drop events (IN_Q_OVERFLOW).
 bool Watch::hear(milliseconds at_most) {
-    std::array<pollfd, 2> both{pollfd{stop_, POLLIN, 0}, pollfd{inotify_.get(), POLLIN, 0}};
-    ::poll(both.data(), both.size(), static_cast<int>(at_most.count()));
-    std::array<char, 65536> told{};
+    const auto [above, mounts] = surroundings_.to_poll();
+    std::array<pollfd, 5> all{pollfd{stop_, POLLIN, 0}, pollfd{asked_, POLLIN, 0},
+                              pollfd{inotify_.get(), POLLIN, 0}, above, mounts};
+    ::poll(all.data(), all.size(), static_cast<int>(at_most.count()));
+    surroundings_.take();
     bool any = false;
+    std::uint64_t times = 0;
+    if ((all[1].revents & POLLIN) != 0 && ::eventfd_read(asked_, &times) == 0)
+        any = was_asked_ = true;
+    std::array<char, 65536> told{};
     while (inotify_ && ::read(inotify_.get(), told.data(), told.size()) > 0) any = true;
     return any;
 }
@@ -141,9 +165,8 @@ bool Watch::wait(milliseconds at_most) {
     };
     bool changed = false;
     while (!changed && !is_stopped() && left(until) > 0ms) {
-        changed = hear(std::min(left(until), look_every));
+        changed = hear(std::min(left(until), longest_sleep()));
         changed = renew_all() || changed;
-        changed = is_asked_() || changed;
     }
     const auto at_last = steady_clock::now() + longest_unrest;
     while (changed && !is_stopped() && left(at_last) > 0ms) {

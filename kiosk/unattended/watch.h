@@ -1,17 +1,18 @@
 // Waits until something changes in folders, and then until it is quiet: an editor that saves, a
-// clip that is copied in, a stick that is pulled out. Through inotify; where that cannot watch a
-// folder, by looking at it now and then. Blocks: for a thread of its own. Knows nothing of what the
-// files are.
+// clip that is copied in, a stick that is pulled out. Through inotify, without waking up as long as
+// nothing happens; where that cannot watch a folder, by looking at it now and then. Blocks: for a
+// thread of its own. Knows nothing of what the files are.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "media/descriptor.h"
+#include "unattended/surroundings.h"
 
 namespace kiosk::unattended {
 
@@ -19,11 +20,9 @@ class Watch {
   public:
     enum class By { inotify, looking };
 
-    /// `stop` is a descriptor that becomes readable when waiting shall end; it outlives this.
-    /// `is_asked`: whether somebody wants to be told of a change though there may be none; soon
-    /// heard.
-    explicit Watch(
-        int stop, By by = By::inotify, std::function<bool()> is_asked = [] { return false; });
+    /// `stop` is a descriptor that becomes readable when waiting shall end; `asked` an eventfd, for
+    /// who wants to be told of a change though there may be none. Both outlive this; -1: none.
+    explicit Watch(int stop, By by = By::inotify, int asked = -1);
 
     /// These folders from now on; they may be missing, or replaced by others. True when in one that
     /// was not watched yet something has changed since that time.
@@ -35,6 +34,9 @@ class Watch {
     bool wait(std::chrono::milliseconds at_most);
 
     [[nodiscard]] bool is_stopped() const;
+
+    /// Whether somebody has asked since this was called last.
+    [[nodiscard]] bool take_asked() { return std::exchange(was_asked_, false); }
 
   private:
     /// Which folder is at a path, and what is in it.
@@ -48,9 +50,13 @@ class Watch {
     bool renew_all();
     bool hear(std::chrono::milliseconds at_most);
 
-    int stop_;
-    std::function<bool()> is_asked_;
+    [[nodiscard]] std::chrono::milliseconds longest_sleep() const;
+    [[nodiscard]] std::set<std::filesystem::path> watched() const;
+
+    int stop_, asked_;
+    bool was_asked_ = false;
     media::Descriptor inotify_;
+    Surroundings surroundings_;
     std::map<std::filesystem::path, Folder> folders_;
 };
 

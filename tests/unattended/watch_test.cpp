@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 
 #include <atomic>
 #include <thread>
@@ -104,6 +105,29 @@ TEST_P(WatchByInotify, WaitsUntilItIsQuiet) {
     writer.join();
 }
 
+/// Nothing happens in the folder itself when one above it is renamed, or is not there yet.
+TEST_P(WatchByInotify, AFolderAboveThatGoesAndComes) {
+    const fs::path deep = folder_.path() / "srv/show/slides";
+    folder_.write("srv/show/slides/a.png", "picture");
+    EXPECT_FALSE(watch_.look_at({deep}, fs::file_time_type::clock::now() + 1h));
+    fs::rename(folder_.path() / "srv", folder_.path() / "away");
+    EXPECT_TRUE(watch_.wait(60s));
+    fs::create_directory(folder_.path() / "srv");
+    EXPECT_FALSE(watch_.wait(300ms));
+    fs::rename(folder_.path() / "away/show", folder_.path() / "srv/show");
+    EXPECT_TRUE(watch_.wait(60s));
+    folder_.write("srv/show/slides/b.png", "picture");
+    EXPECT_TRUE(watch_.wait(60s)) << "it is watched again";
+}
+
+TEST_P(WatchByInotify, SleepsWhileNothingHappens) {
+    rusage before{}, after{};
+    ::getrusage(RUSAGE_THREAD, &before);
+    EXPECT_FALSE(watch_.wait(5s));
+    ::getrusage(RUSAGE_THREAD, &after);
+    EXPECT_LE(after.ru_nvcsw - before.ru_nvcsw, 1);
+}
+
 TEST_P(WatchByInotify, AFileIsNoNewsBeforeItIsClosed) {
     std::ofstream film(folder_.path() / "playlists/film.mp4");
     EXPECT_TRUE(notices()) << "it has come into being";
@@ -127,12 +151,15 @@ TEST_P(WatchByInotify, TooManyEventsAreNewsToo) {
 
 /// An operator may ask for a look though nothing has changed.
 TEST(WatchWithoutAChange, IsWokenByWhoAsks) {
-    std::atomic<bool> asked = false;
-    Watch watch(-1, Watch::By::looking, [&asked] { return asked.exchange(false); });
+    const media::Descriptor asked(::eventfd(0, EFD_CLOEXEC));
+    Watch watch(-1, Watch::By::inotify, asked.get());
     EXPECT_FALSE(watch.wait(50ms));
-    asked = true;
-    EXPECT_TRUE(watch.wait(1s));
+    EXPECT_FALSE(watch.take_asked());
+    ::eventfd_write(asked.get(), 1);
+    EXPECT_TRUE(watch.wait(60s));
+    EXPECT_TRUE(watch.take_asked());
     EXPECT_FALSE(watch.wait(50ms)) << "once";
+    EXPECT_FALSE(watch.take_asked());
 }
 
 INSTANTIATE_TEST_SUITE_P(, WatchByInotify, ::testing::Values(Watch::By::inotify));
