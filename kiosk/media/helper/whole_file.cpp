@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-
 #include "media/helper/av.h"
 
 namespace kiosk::media::helper {
