@@ -3,14 +3,13 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <thread>
 
 #include "tests/places.h"
 #include "tests/whole/hand.h"
 #include "tests/whole/show_files.h"
+#include "tests/whole/viewer.h"
 #include "tests/whole/watcher.h"
 
 namespace kiosk::whole {
@@ -57,16 +56,8 @@ class OperatorsPage : public testing::Test {
         settings.push_back("XDG_STATE_HOME=" + (folder_.path() / "state").string());
         player_.emplace(std::vector<std::string>{program(), "play", playlist_.string(), "--mute"},
                         folder_.path() / "log", settings);
-        ASSERT_TRUE(comes(red)) << player_->said();
+        ASSERT_TRUE(viewer_.comes(red)) << player_->said();
         std::this_thread::sleep_for(300ms);
-    }
-    /// The same at the left edge, where neither keypad nor page have anything but their ground.
-    [[nodiscard]] bool comes(Rgb color, std::chrono::milliseconds at_most = 3s) const {
-        for (const auto until = Clock::now() + at_most; Clock::now() < until;) {
-            if (near(screen_.pixel(20, height / 2), color)) return true;
-            std::this_thread::sleep_for(10ms);
-        }
-        return false;
     }
     [[nodiscard]] bool says(const std::string& words) const {
         for (const auto until = Clock::now() + 3s; Clock::now() < until;) {
@@ -83,13 +74,6 @@ class OperatorsPage : public testing::Test {
             std::this_thread::sleep_for(10ms);
         }
         return false;
-    }
-    /// All that is on the screen.
-    [[nodiscard]] std::string look() const {
-        const std::filesystem::path file = folder_.path() / "look.ppm";
-        screen_.save(file);
-        std::ifstream in(file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     }
     void open_keypad() const {
         hand_.hold(30, 30, 5.3);
@@ -112,6 +96,7 @@ class OperatorsPage : public testing::Test {
     Folder folder_;
     Screen screen_{width, height};
     Hand hand_{screen_};
+    Viewer viewer_{screen_, height};
     std::filesystem::path playlist_;
     std::optional<Process> player_;
 };
@@ -125,11 +110,11 @@ TEST_F(OperatorsPage, IsOpenedByTheHeldCornerAndThePinAndDoesWhatItSays) {
     EXPECT_TRUE(says("the operator sets the volume to 90 %")) << player_->said();
     for (int i = 0; i < 5; ++i) hand_.touch(on_darker[0], on_darker[1]);
     EXPECT_TRUE(says("the operator sets the brightness to 50 %")) << player_->said();
-    EXPECT_TRUE(comes(ground));  // the page stays as it is
+    EXPECT_TRUE(viewer_.comes(ground));  // the page stays as it is
     hand_.touch(on_skip[0], on_skip[1]);
     EXPECT_TRUE(says("shown: cyan.mp4")) << player_->said();
     hand_.touch(on_back[0], on_back[1]);
-    EXPECT_TRUE(comes({cyan.r / 2, cyan.g / 2, cyan.b / 2})) << player_->said();
+    EXPECT_TRUE(viewer_.comes({cyan.r / 2, cyan.g / 2, cyan.b / 2})) << player_->said();
 }
 
 TEST_F(OperatorsPage, ReadsAllContentAgain) {
@@ -140,7 +125,7 @@ TEST_F(OperatorsPage, ReadsAllContentAgain) {
     hand_.touch(on_reload[0], on_reload[1]);
     EXPECT_TRUE(says("the operator has all files read again")) << player_->said();
     EXPECT_TRUE(says("edited: 2 items")) << "an answer, though nothing has changed";
-    EXPECT_TRUE(comes(ground));
+    EXPECT_TRUE(viewer_.comes(ground));
 }
 
 TEST_F(OperatorsPage, EndsTheShowWithoutAFault) {
@@ -157,18 +142,18 @@ TEST_F(OperatorsPage, EndsTheShowWithoutAFault) {
 TEST_F(OperatorsPage, IsNotBetrayedBeforeTheFiveSecondsAreOver) {
     start(attribute_for("482913"));
     hand_.touch(700, 400);
-    ASSERT_TRUE(comes(ground));
+    ASSERT_TRUE(viewer_.comes(ground));
     std::this_thread::sleep_for(500ms);
-    const std::string menu = look();
+    const std::string menu = viewer_.look();
     hand_.key("Escape");
-    ASSERT_TRUE(comes(red));
+    ASSERT_TRUE(viewer_.comes(red));
     std::thread holding([this] { hand_.hold(30, 30, 4.6); });
-    EXPECT_TRUE(comes(ground));
+    EXPECT_TRUE(viewer_.comes(ground));
     std::this_thread::sleep_for(3500ms);
-    EXPECT_EQ(look(), menu);
+    EXPECT_EQ(viewer_.look(), menu);
     holding.join();
     std::this_thread::sleep_for(1s);
-    EXPECT_EQ(look(), menu);
+    EXPECT_EQ(viewer_.look(), menu);
 }
 
 TEST_F(OperatorsPage, WrongPinsCostAWaitThatOutlivesTheProgram) {
@@ -196,7 +181,7 @@ TEST_F(OperatorsPage, DoesNotExistWithoutAPin) {
     EXPECT_TRUE(says("the configuration has no operator-pin")) << player_->said();
     hand_.hold(30, 30, 6);
     std::this_thread::sleep_for(300ms);
-    EXPECT_TRUE(comes(ground));  // the menu, as ever
+    EXPECT_TRUE(viewer_.comes(ground));  // the menu, as ever
     EXPECT_FALSE(shows_keypad());
 }
 

@@ -3,15 +3,13 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <thread>
-#include <utility>
 
 #include "tests/whole/hand.h"
 #include "tests/whole/show_files.h"
+#include "tests/whole/viewer.h"
 #include "tests/whole/watcher.h"
 
 namespace kiosk::whole {
@@ -66,51 +64,23 @@ class Touch : public testing::Test {
         player_.emplace(std::vector<std::string>{program(), "play",
                                                  make_show(folder_, attributes).string(), "--mute"},
                         folder_.path() / "log", environment(screen_, folder_));
-        ASSERT_TRUE(comes(red)) << player_->said();
+        ASSERT_TRUE(viewer_.comes(red)) << player_->said();
         std::this_thread::sleep_for(300ms);
     }
-
-    /// Whether the middle of the left edge, where no page has anything but its ground, takes this
-    /// colour within three seconds.
-    [[nodiscard]] bool comes(Rgb color) const {
-        const auto until = Clock::now() + 3s;
-        while (Clock::now() < until) {
-            if (near(edge(), color)) return true;
-            std::this_thread::sleep_for(10ms);
-        }
-        return false;
-    }
-    /// All that is on the screen.
-    [[nodiscard]] std::string look() const {
-        const std::filesystem::path file = folder_.path() / "look.ppm";
-        screen_.save(file);
-        std::ifstream in(file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    }
-    /// The same once nothing moves any more, or after three seconds.
-    [[nodiscard]] std::string settled() const {
-        std::string before;
-        std::string now = look();
-        for (const auto until = Clock::now() + 3s; now != before && Clock::now() < until;) {
-            std::this_thread::sleep_for(300ms);
-            before = std::exchange(now, look());
-        }
-        return now;
-    }
-    [[nodiscard]] Rgb edge() const { return screen_.pixel(20, height / 2); }
 
     Folder folder_;
     Screen screen_{width, height};
     Hand hand_{screen_};
+    Viewer viewer_{screen_, height};
     std::optional<Process> player_;
 };
 
 TEST_F(Touch, AnywhereDimsTheFilmAndOpensTheMenuAndEscapeGoesBackToIt) {
     start();
     hand_.touch(1000, 100);
-    EXPECT_TRUE(comes(ground)) << player_->said();
+    EXPECT_TRUE(viewer_.comes(ground)) << player_->said();
     hand_.key("Escape");
-    EXPECT_TRUE(comes(red));
+    EXPECT_TRUE(viewer_.comes(red));
     player_->signal(SIGTERM);
     EXPECT_EQ(player_->wait(2s), 0) << player_->said();
 }
@@ -118,15 +88,16 @@ TEST_F(Touch, AnywhereDimsTheFilmAndOpensTheMenuAndEscapeGoesBackToIt) {
 TEST_F(Touch, WhoWalksAwayIsAskedAndThenTheFilmGoesOnWhereItWas) {
     start();
     hand_.touch(1000, 100);
-    ASSERT_TRUE(comes(ground));
+    ASSERT_TRUE(viewer_.comes(ground));
     const auto opened = Clock::now();
     std::this_thread::sleep_for(500ms);
     // The countdown dims the page.
-    while (near(edge(), ground, 3) && Clock::now() < opened + 30s)
+    while (near(viewer_.edge(), ground, 3) && Clock::now() < opened + 30s)
         std::this_thread::sleep_for(20ms);
     EXPECT_GE(Clock::now() - opened, 9500ms);
     const auto asked = Clock::now();
-    while (!near(edge(), red) && Clock::now() < asked + 25s) std::this_thread::sleep_for(20ms);
+    while (!near(viewer_.edge(), red) && Clock::now() < asked + 25s)
+        std::this_thread::sleep_for(20ms);
     EXPECT_GE(Clock::now() - asked, 19s);
     EXPECT_LE(Clock::now() - asked, 22s);
 }
@@ -134,11 +105,11 @@ TEST_F(Touch, WhoWalksAwayIsAskedAndThenTheFilmGoesOnWhereItWas) {
 TEST_F(Touch, EveryPageIsReachedAndLeft) {
     start();
     hand_.touch(1000, 100);
-    ASSERT_TRUE(comes(ground));
-    std::set<std::string> pages{settled()};
+    ASSERT_TRUE(viewer_.comes(ground));
+    std::set<std::string> pages{viewer_.settled()};
     const auto go = [&](int x, int y) {
         hand_.touch(x, y);
-        EXPECT_TRUE(pages.insert(settled()).second)
+        EXPECT_TRUE(pages.insert(viewer_.settled()).second)
             << "the page after a touch at " << x << ',' << y;
     };
     go(270, 400);   // Aware
@@ -152,66 +123,66 @@ TEST_F(Touch, EveryPageIsReachedAndLeft) {
     go(150, 705);            // Get help, from there
     go(1200, 705);           // the same in Russian
     hand_.touch(1130, 400);  // Clear the screen
-    EXPECT_TRUE(comes(red));
+    EXPECT_TRUE(viewer_.comes(red));
     // The next visitor finds the first page, in the show's language.
     hand_.touch(300, 300);
-    EXPECT_TRUE(pages.contains(settled()));
+    EXPECT_TRUE(pages.contains(viewer_.settled()));
 }
 
 TEST_F(Touch, HelpIsClearedWithinATenthOfASecondAndLeavesNoTrace) {
     start();
     hand_.touch(1000, 100);
-    ASSERT_TRUE(comes(ground));
+    ASSERT_TRUE(viewer_.comes(ground));
     hand_.touch(150, 705);
     std::this_thread::sleep_for(500ms);
     hand_.touch(1130, 400);
     std::this_thread::sleep_for(100ms);
-    EXPECT_TRUE(near(edge(), red));
+    EXPECT_TRUE(near(viewer_.edge(), red));
     EXPECT_EQ(player_->said().find("elp"), std::string::npos) << player_->said();
 }
 
 TEST_F(Touch, HelpIsClearedAsSoonInTheCountdown) {
     start();
     hand_.touch(1000, 100);
-    ASSERT_TRUE(comes(ground));
+    ASSERT_TRUE(viewer_.comes(ground));
     hand_.touch(150, 705);
     std::this_thread::sleep_for(500ms);
     const auto opened = Clock::now();
-    while (near(edge(), ground, 3) && Clock::now() < opened + 40s)
+    while (near(viewer_.edge(), ground, 3) && Clock::now() < opened + 40s)
         std::this_thread::sleep_for(20ms);
-    EXPECT_FALSE(near(edge(), ground, 3)) << "no countdown";
+    EXPECT_FALSE(near(viewer_.edge(), ground, 3)) << "no countdown";
     hand_.touch(1130, 400);  // Clear the screen
     std::this_thread::sleep_for(100ms);
-    EXPECT_TRUE(near(edge(), red));
+    EXPECT_TRUE(near(viewer_.edge(), red));
     std::this_thread::sleep_for(500ms);
-    EXPECT_TRUE(near(edge(), red)) << "the lifted finger opens nothing";
+    EXPECT_TRUE(near(viewer_.edge(), red)) << "the lifted finger opens nothing";
 }
 
 TEST_F(Touch, AFilmIsPlayedOnRequestAndItsPageComesBack) {
     start();
     hand_.touch(1000, 100);
-    ASSERT_TRUE(comes(ground));
+    ASSERT_TRUE(viewer_.comes(ground));
     hand_.touch(270, 400);
     std::this_thread::sleep_for(400ms);
     hand_.touch(400, 308);
     std::this_thread::sleep_for(400ms);
     hand_.touch(683, 350);
-    EXPECT_TRUE(comes(cyan)) << player_->said();
-    EXPECT_TRUE(comes(ground));  // it is over
+    EXPECT_TRUE(viewer_.comes(cyan)) << player_->said();
+    EXPECT_TRUE(viewer_.comes(ground));  // it is over
     hand_.touch(683, 350);
-    EXPECT_TRUE(comes(cyan));
+    EXPECT_TRUE(viewer_.comes(cyan));
     hand_.touch(683, 350);  // ends it
-    EXPECT_TRUE(comes(ground));
+    EXPECT_TRUE(viewer_.comes(ground));
 }
 
 TEST_F(Touch, ThePictureOfAPageIsThere) {
     start();
     hand_.touch(1000, 100);
-    ASSERT_TRUE(comes(ground));
+    ASSERT_TRUE(viewer_.comes(ground));
     hand_.touch(1000, 400);  // Buy
-    (void)settled();
+    (void)viewer_.settled();
     hand_.touch(400, 200);  // How
-    (void)settled();
+    (void)viewer_.settled();
     EXPECT_TRUE(near(screen_.pixel(380, 420), purple)) << player_->said();
     EXPECT_FALSE(near(screen_.pixel(1000, 420), purple));
 }
@@ -219,17 +190,17 @@ TEST_F(Touch, ThePictureOfAPageIsThere) {
 TEST_F(Touch, ADragThatBeginsOnAButtonDoesNotPressIt) {
     start();
     hand_.touch(1000, 100);
-    ASSERT_TRUE(comes(ground));
-    const std::string before = settled();
+    ASSERT_TRUE(viewer_.comes(ground));
+    const std::string before = viewer_.settled();
     hand_.drag(270, 400, 270, 300);
-    EXPECT_TRUE(settled() == before);
+    EXPECT_TRUE(viewer_.settled() == before);
 }
 
 TEST_F(Touch, OpensNothingWhereTheMenuIsOff) {
     start("menu=\"off\"");
     hand_.touch(1000, 100);
     std::this_thread::sleep_for(500ms);
-    EXPECT_TRUE(near(edge(), red));
+    EXPECT_TRUE(near(viewer_.edge(), red));
 }
 
 }  // namespace
