@@ -1,6 +1,7 @@
-// The menu of the sample show before the real program: every page by touch, in two languages,
-// and at the end the film, where it was, because nobody is there.
+// The menu of the sample show before the real program: every page by touch, in two languages, the
+// codes read off the screen, and at the end the film, where it was, because nobody is there.
 #include <gtest/gtest.h>
+#include <zbar.h>
 
 #include <algorithm>
 #include <chrono>
@@ -26,6 +27,21 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr int width = 1366, height = 768;
+
+/// What a reader finds in a PPM picture.
+std::set<std::string> codes_in(const std::string& picture) {
+    std::string grey;
+    const std::size_t header = picture.size() - std::size_t{width} * height * 3;
+    for (std::size_t i = header + 1; i < picture.size(); i += 3) grey += picture[i];
+    zbar::ImageScanner scanner;
+    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    zbar::Image image(width, height, "Y800", grey.data(), grey.size());
+    scanner.scan(image);
+    std::set<std::string> found;
+    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
+        found.insert(symbol->get_data());
+    return found;
+}
 
 class SampleMenu : public testing::Test {
   protected:
@@ -90,10 +106,22 @@ class SampleMenu : public testing::Test {
             if (HasFatalFailure()) return;
             if (std::holds_alternative<content::FactPages>(twin_->page().what))
                 touch(show::LeafBy{1}, "the next fact");
+            if (std::holds_alternative<content::Resources>(twin_->page().what)) read_codes();
             walk();
             if (HasFatalFailure()) return;
             go_back();
         }
+    }
+    /// Off the screen; the small code may not be seen whole, the large one is.
+    void read_codes() {
+        const auto& all = std::get<content::Resources>(twin_->page().what).entries;
+        const std::string& link = all.front().link;
+        if (!twin_->page().is_private) {
+            EXPECT_TRUE(codes_in(viewer_.look()).contains(link)) << link;
+        }
+        touch(show::Enlarge{}, "the code");
+        EXPECT_TRUE(codes_in(viewer_.look()).contains(link)) << link;
+        touch(show::Enlarge{}, "the large code");
     }
     void walk_from(const show::Action& action, const std::string& what) {
         touch(action, what);
