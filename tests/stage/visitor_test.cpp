@@ -1,7 +1,6 @@
 // What fingers do to a visit, by what lies under them.
 #include <gtest/gtest.h>
 
-#include "show/limits.h"
 #include "tests/stage/made_up_pages.h"
 
 namespace kiosk::stage {
@@ -204,112 +203,6 @@ TEST_F(VisitorTest, ASwipeLeafsThroughFactsAlone) {
     drag({500, 300}, {480, 150}, 10);
     wait(1s);
     EXPECT_EQ(entry(), 0U);
-}
-
-TEST_F(VisitorTest, AnyTouchInTheCountdownStaysAndActsOnNothingBeneath) {
-    open();
-    wait(45s);
-    ASSERT_TRUE(view()->countdown);
-    down(on_row[0]);
-    EXPECT_FALSE(view()->countdown);
-    EXPECT_EQ(pressed(), std::nullopt);
-    wait(80ms);
-    up(on_row[0]);
-    EXPECT_EQ(page(), sample::home);
-    wait(45s);
-    EXPECT_TRUE(view()->countdown);
-    wait(show::countdown);
-    EXPECT_FALSE(visitor_.is_there());
-}
-
-TEST_F(VisitorTest, InTheCountdownOfAPrivatePageTheWayOutClearsAtOnceAndAnyOtherTouchStays) {
-    for (const bool clears : {true, false}) {
-        open();
-        tap(on_help);
-        wait(45s);
-        ASSERT_TRUE(view()->countdown);
-        down(clears ? on_clear : on_nothing);
-        EXPECT_EQ(visitor_.is_there(), !clears);
-        wait(80ms);
-        up(clears ? on_clear : on_nothing);
-        EXPECT_EQ(visitor_.is_there(), !clears) << "the finger that cleared it opens nothing";
-    }
-    EXPECT_EQ(page(), sample::help);
-    EXPECT_FALSE(view()->countdown);
-    for (const Happening& happened : reported_)
-        EXPECT_TRUE(std::get<Visited>(happened).pages.empty());
-}
-
-TEST_F(VisitorTest, InTheCountdownOfAnotherPageNothingIsCleared) {
-    open();
-    wait(45s);
-    ASSERT_TRUE(view()->countdown);
-    down(on_clear);
-    EXPECT_EQ(page(), sample::home);
-    EXPECT_FALSE(view()->countdown);
-}
-
-TEST_F(VisitorTest, AFingerThatRestedIntoTheCountdownActsOnNothing) {
-    open();
-    down(on_film);  // where the countdown's button will be
-    move({on_film.x, on_film.y - 50});
-    wait(show::longest_rest);
-    ASSERT_TRUE(view()->countdown);
-    up(on_film);
-    EXPECT_TRUE(view()->countdown);
-    wait(show::countdown);
-    EXPECT_FALSE(visitor_.is_there());
-}
-
-TEST_F(VisitorTest, AFilmEndsWithAnyTouchWhichPressesNothing) {
-    open();
-    tap(on_row[0]);
-    down(on_nothing);
-    move({950, 100});
-    wait(200ms);
-    up({950, 100});
-    wait(2s);
-    tap({300, 950 - scrolled()});
-    ASSERT_EQ(page(), sample::film);
-    tap(on_film);
-    ASSERT_NE(visitor_.watches(), nullptr);
-    EXPECT_EQ(visitor_.watches()->film, sample::film);
-    EXPECT_FALSE(view());
-    wait(10min);
-    EXPECT_NE(visitor_.watches(), nullptr);
-    down(on_film);
-    EXPECT_EQ(visitor_.watches(), nullptr);
-    EXPECT_EQ(pressed(), std::nullopt);
-    up(on_film);
-    EXPECT_EQ(visitor_.watches(), nullptr);
-    EXPECT_EQ(page(), sample::film);
-    tap(on_film);
-    visitor_.film_over(t_);
-    EXPECT_EQ(visitor_.watches(), nullptr);
-    EXPECT_EQ(page(), sample::film);
-}
-
-TEST_F(VisitorTest, ATouchRightBehindAFilmsEndWasMeantToEndItAndPlaysItNoSecondTime) {
-    for (const auto& [late, plays_again] : {std::pair{0ms, false}, {299ms, false}, {300ms, true}}) {
-        open();
-        tap(on_row[0]);
-        drag({950, 650}, {950, 100}, 1);
-        wait(2s);
-        tap({300, 950 - scrolled()});
-        ASSERT_EQ(page(), sample::film);
-        tap(on_film);
-        ASSERT_NE(visitor_.watches(), nullptr);
-        wait(5s);
-        visitor_.film_over(t_);
-        wait(late);
-        down(on_film);
-        EXPECT_EQ(pressed().has_value(), plays_again) << late.count();
-        wait(80ms);
-        up(on_film);
-        EXPECT_EQ(visitor_.watches() != nullptr, plays_again) << late.count();
-        EXPECT_EQ(page(), sample::film);
-        visitor_.give_way();
-    }
 }
 
 }  // namespace
