@@ -169,6 +169,7 @@ TEST_F(Touch, AFilmIsPlayedOnRequestAndItsPageComesBack) {
     hand_.touch(683, 350);
     EXPECT_TRUE(viewer_.comes(cyan)) << player_->said();
     EXPECT_TRUE(viewer_.comes(ground));  // it is over
+    std::this_thread::sleep_for(400ms);  // what comes sooner was meant to end it
     hand_.touch(683, 350);
     EXPECT_TRUE(viewer_.comes(cyan));
     hand_.touch(683, 350);  // ends it
