@@ -8,6 +8,7 @@
 #include <atomic>
 #include <thread>
 
+#include "tests/places.h"
 #include "tests/unattended/scratch.h"
 
 namespace kiosk::unattended::testing {
@@ -120,12 +121,19 @@ TEST_P(WatchByInotify, AFolderAboveThatGoesAndComes) {
     EXPECT_TRUE(watch_.wait(60s)) << "it is watched again";
 }
 
-TEST_P(WatchByInotify, SleepsWhileNothingHappens) {
+/// Not below the folder of temporary files, where others come and go.
+TEST(WatchWithoutAChange, Sleeps) {
+    const fs::path folder = in_build("watched");
+    fs::create_directories(folder / "slides");
+    Watch watch(-1);
+    EXPECT_FALSE(watch.look_at({folder / "slides"}, fs::file_time_type::clock::now() + 1h));
+    EXPECT_FALSE(watch.wait(50ms));
     rusage before{}, after{};
     ::getrusage(RUSAGE_THREAD, &before);
-    EXPECT_FALSE(watch_.wait(5s));
+    EXPECT_FALSE(watch.wait(5s));
     ::getrusage(RUSAGE_THREAD, &after);
     EXPECT_LE(after.ru_nvcsw - before.ru_nvcsw, 1);
+    fs::remove_all(folder);
 }
 
 TEST_P(WatchByInotify, AFileIsNoNewsBeforeItIsClosed) {
