@@ -51,7 +51,11 @@ double put_head(const PageContext& page, MenuLayout& layout) {
 /// The upper edge of the bar. On a portrait screen help, switches and languages each take a row.
 double put_bar(const PageContext& page, MenuLayout& layout) {
     const MenuScale& scale = page.scale;
-    const Button help{page.word("get-help"), show::GetHelp{}, Button::Kind::call};
+    // On the page itself it is what is chosen: beside the way to clear the screen nothing else
+    // looks like it, and nothing there answers to a second tap.
+    const bool is_help = page.sheet.page == page.sheet.menu->help;
+    const Button help{page.word("get-help"), show::GetHelp{},
+                      is_help ? Button::Kind::chosen : Button::Kind::call};
     Box row = scale.inside;
     row.top = row.bottom - scale.target;
     std::vector<Button> languages =

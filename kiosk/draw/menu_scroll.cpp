@@ -1,5 +1,6 @@
 #include "draw/menu_scroll.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace kiosk::draw {
@@ -27,11 +28,11 @@ bool shows_more(const Drawing& drawing, double bottom, const MenuScale& scale) {
 }  // namespace
 
 void make_scroll(const PageContext& page, MenuLayout& layout, const Box& viewport,
-                 double content_bottom) {
+                 double content_bottom, double whole) {
     MenuTargets& targets = layout.targets;
     targets.viewport = viewport;
     if (content_bottom <= viewport.bottom) return;
-    const double least = viewport.bottom - 1.5 * leading * page.scale.body;
+    const double least = std::max(whole, viewport.bottom - 1.5 * leading * page.scale.body);
     double bottom = std::floor(viewport.bottom);
     while (bottom > least && !shows_more(layout.scrolling, bottom, page.scale)) --bottom;
     if (bottom > least) targets.viewport.bottom = bottom;

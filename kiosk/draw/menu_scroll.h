@@ -6,8 +6,9 @@
 namespace kiosk::draw {
 
 /// Makes what was put into layout.scrolling scroll in `viewport`: it ends at `content_bottom`. A
-/// viewport that would end between two lines, as if nothing followed, ends in the middle of one.
+/// viewport that would end between two lines, as if nothing followed, ends in the middle of one,
+/// but never above `whole`: what stands down to there is not cut.
 void make_scroll(const PageContext& page, MenuLayout& layout, const Box& viewport,
-                 double content_bottom);
+                 double content_bottom, double whole = 0);
 
 }  // namespace kiosk::draw
