@@ -36,7 +36,7 @@ Block set_down(const PageContext& page, const std::vector<Word>& words, const Vo
     const Box endless{column.left, column.top, column.right,
                       std::numeric_limits<double>::infinity()};
     return fit(words, manner_of(voice), sizes_between(size, static_cast<int>(least_step * size)),
-               rooms_in(endless), page.measure);
+               rooms_in(endless, voice.line_height), page.measure);
 }
 
 Block set_in_middle(const PageContext& page, const std::vector<Word>& words, const Voice& voice,

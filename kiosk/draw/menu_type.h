@@ -35,6 +35,7 @@ struct Voice {
     Ink ink = Ink::paper;
     double size = 1;  ///< of body type
     bool centred = false;
+    double line_height = leading;  ///< in ems
 };
 
 namespace voice {

@@ -1,7 +1,9 @@
 // Facts to leaf through: one at a time as on the cards of the loop, with its source; how many there
 // are, and the way to the others.
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "draw/capitals.h"
 #include "draw/menu_buttons.h"
@@ -13,8 +15,14 @@ namespace {
 
 constexpr Voice label_voice{Style::sans_semibold, Ink::gold};
 
-/// Of body type, the largest that lets all of the fact be seen at once.
-constexpr std::array statement_sizes{1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0};
+/// Of body type, down to chrome size, the largest that lets all of the fact be seen at once.
+constexpr std::array statement_sizes{1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0, 0.92, 0.84};
+
+/// Of chrome type, where even that does not: before a fact stands without its source.
+constexpr std::array last_sizes{1.0, 0.9, 0.8, 0.7, 0.6};
+
+/// Line height of those, in ems.
+constexpr double close_lines = 1.1;
 
 /// In units of half a gap, which is the grid's.
 constexpr double rule_length = 12, rule_thickness = 0.6, around_rule = 2;
@@ -47,28 +55,52 @@ Box put_leafing(const PageContext& page, MenuLayout& layout, std::size_t count, 
     return middle;
 }
 
+/// How a fact is set.
+struct Way {
+    double size = 1;  ///< of body type; the source is never larger than it
+    bool close = false, with_label = false;
+};
+
+/// All that is tried, the best first. The label gives way before the statement gets small.
+std::vector<Way> ways_of(const PageContext& page, bool has_label) {
+    const double chrome = static_cast<double>(page.scale.chrome) / page.scale.body;
+    std::vector<Way> all;
+    for (const bool with_label : {true, false}) {
+        if (with_label && !has_label) continue;
+        for (const double size : statement_sizes) {
+            if (size > chrome) all.push_back({size, false, with_label});
+        }
+        all.push_back({chrome, false, with_label});
+    }
+    for (const double size : last_sizes) all.push_back({size * chrome, true, false});
+    return all;
+}
+
 /// The fact from the top of `area` down; where it ends.
-double put_fact(const PageContext& page, Drawing& onto, const content::Card& fact, double size,
-                bool with_label, const Box& area) {
-    const double unit = page.scale.gap / 2;
+double put_fact(const PageContext& page, Drawing& onto, const content::Card& fact, const Way& way,
+                const Box& area) {
+    const double unit = page.scale.gap / 2 * (way.close ? 0.5 : 1);
+    const double lines = way.close ? close_lines : leading;
     Column column{page, onto, Hue::ground, area.left, area.right, area.top};
-    if (with_label) {
+    if (way.with_label) {
         column.write(letter_spaced(capitals(page.text(fact.label))), label_voice);
         if (column.y > area.top) column.y += unit;
     }
     if (const auto* statement = content::pick(fact.statement, page.sheet.mode.language)) {
         std::vector<Word> words = words_of(*statement);
         emphasise_first_number(words);
-        column.write(words, {Style::serif, Ink::paper, size});
+        column.write(words, {Style::serif, Ink::paper, way.size, false, lines});
     }
     column.y += around_rule * unit;
-    const double bottom = column.y + std::max(2.0, std::round(rule_thickness * unit));
+    const double bottom = column.y + std::max(2.0, std::round(rule_thickness * page.scale.gap / 2));
     onto.panels.push_back(
-        {{area.left, column.y, area.left + rule_length * unit, bottom}, 0, Hue::gold});
+        {{area.left, column.y, area.left + rule_length * page.scale.gap / 2, bottom},
+         0,
+         Hue::gold});
     column.y = bottom + 0.7 * around_rule * unit;
     std::string source = page.text(fact.source);
     if (fact.date) source += ", " + page.words.date(*fact.date, page.sheet.mode.language);
-    column.write(source, voice::note);
+    column.write(source, {Style::sans, Ink::mute, std::min(1.0, way.size), false, lines});
     return column.y;
 }
 
@@ -79,16 +111,12 @@ void put_page(const PageContext& page, MenuLayout& layout, const content::FactPa
     const content::Card& fact = facts.facts[page.sheet.entry];
     const Box area = put_leafing(page, layout, facts.facts.size(), middle);
     double bottom = area.bottom;
-    // The label is left out where the page's title says the same, or where there is no room for it.
-    const bool says_more = page.text(fact.label) != page.text(page.page().title);
-    for (const bool with_label : {true, false}) {
-        if (with_label && !says_more) continue;
-        for (const double size : statement_sizes) {
-            Drawing tried;
-            bottom = put_fact(page, tried, fact, size, with_label, area);
-            layout.scrolling = std::move(tried);
-            if (bottom <= area.bottom) return make_scroll(page, layout, area, bottom);
-        }
+    // The label is left out where the page's title says the same.
+    const bool has_label = page.text(fact.label) != page.text(page.page().title);
+    for (const Way& way : ways_of(page, has_label)) {
+        layout.scrolling = {};
+        bottom = put_fact(page, layout.scrolling, fact, way, area);
+        if (bottom <= area.bottom) break;
     }
     make_scroll(page, layout, area, bottom);
 }
