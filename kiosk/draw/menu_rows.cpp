@@ -44,7 +44,8 @@ Panel plate(const PageContext& page, const Box& box, Hue fill) {
     return {box, page.scale.radius, fill, edged ? Hue::line : Hue::none, page.scale.edge};
 }
 
-Box put_row(const PageContext& page, MenuLayout& layout, const Row& row, const Box& place) {
+Box put_row(const PageContext& page, MenuLayout& layout, const Row& row, const Box& place,
+            double spare_height) {
     const MenuScale& scale = page.scale;
     Drawing& onto = layout.scrolling;
     const double sign = row.sign ? (sign_side + beside_sign) * scale.body : 0;
@@ -62,6 +63,7 @@ Box put_row(const PageContext& page, MenuLayout& layout, const Row& row, const B
     column.write(row.note, {Style::sans, row.chosen ? Ink::ink : Ink::mute});
     Box box = place;
     box.bottom = std::max({place.bottom, column.y + 0.6 * scale.pad, place.top + scale.target});
+    box.bottom += spare_height;
     const double spare = row.at_top ? 0 : box.bottom - column.y - 0.6 * scale.pad;
     for (std::size_t i = first; i < onto.type.size(); ++i)
         move_by(onto.type[i].block, 0, spare / 2);
@@ -75,18 +77,19 @@ Box put_row(const PageContext& page, MenuLayout& layout, const Row& row, const B
 }
 
 double put_ways(const PageContext& page, MenuLayout& layout,
-                const std::vector<content::PageNumber>& pages, const Box& column) {
+                const std::vector<content::PageNumber>& pages, const Box& column,
+                const Ways& ways) {
     double y = column.top;
     for (const content::PageNumber number : pages) {
         const content::MenuPage& to = page.page(number);
-        Row row{page.text(to.title), page.text(to.note)};
+        Row row{page.text(to.title), ways.with_notes ? page.text(to.note) : ""};
         row.leads_on = true;
         const auto* section = std::get_if<content::Section>(&to.what);
         if (section != nullptr && section->mark) {
             row.sign = sign_of(*section->mark);
             row.sign_hue = hue_of(*section->mark);
         }
-        const Box box = put_row(page, layout, row, {column.left, y, column.right, y});
+        const Box box = put_row(page, layout, row, {column.left, y, column.right, y}, ways.spare);
         layout.targets.targets.push_back({box, show::OpenPage{number}, page.scale.radius, true});
         y = box.bottom + page.scale.gap;
     }

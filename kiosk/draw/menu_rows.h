@@ -22,15 +22,23 @@ struct Row {
 [[nodiscard]] Panel plate(const PageContext& page, const Box& box, Hue fill = Hue::panel);
 
 /// Puts a row on layout.scrolling, from the top of `place` down: at least down to its bottom, and
-/// as high as a target. Its box.
-Box put_row(const PageContext& page, MenuLayout& layout, const Row& row, const Box& place);
+/// as high as a target, and `spare_height` higher than that. Its box.
+Box put_row(const PageContext& page, MenuLayout& layout, const Row& row, const Box& place,
+            double spare_height = 0);
 
 /// The sign and the colour of a section's mark.
 [[nodiscard]] Icon sign_of(content::Mark mark);
 [[nodiscard]] Hue hue_of(content::Mark mark);
 
+/// How the ways to other pages are set.
+struct Ways {
+    bool with_notes = true;
+    double spare = 0;  ///< by which each row is higher than it has to be
+};
+
 /// Rows that open these pages, from the top of `column` down; where the last one ends.
 double put_ways(const PageContext& page, MenuLayout& layout,
-                const std::vector<content::PageNumber>& pages, const Box& column);
+                const std::vector<content::PageNumber>& pages, const Box& column,
+                const Ways& ways = {});
 
 }  // namespace kiosk::draw

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
 
 #include "draw/menu_rows.h"
 #include "draw/menu_scroll.h"
@@ -16,6 +17,8 @@ constexpr std::size_t most_cards = 4;
 
 constexpr double crown_height = 0.9;  ///< in units of the grid
 
+constexpr double least_title = 1;  ///< of a card, in ems of chrome type
+
 /// In ems of body type.
 constexpr double least_sign = 1.1, most_sign = 3.2;
 
@@ -27,7 +30,9 @@ struct Card {
     content::PageNumber number = 0;
 };
 
-std::optional<Card> card_of(const PageContext& page, content::PageNumber number, const Box& inner) {
+/// Without its note where there is no room for it; none where its title has to be too small.
+std::optional<Card> card_of(const PageContext& page, content::PageNumber number, const Box& inner,
+                            bool with_note) {
     const content::MenuPage& to = page.page(number);
     const auto* section = std::get_if<Section>(&to.what);
     if (section == nullptr || !section->mark) return std::nullopt;
@@ -36,12 +41,13 @@ std::optional<Card> card_of(const PageContext& page, content::PageNumber number,
     card.hue = hue_of(*section->mark);
     card.icon = sign_of(*section->mark);
     card.title = set_down(page, words_of(page.text(to.title)), voice::heading, inner);
-    // The note stands at the foot.
-    card.note = set_down(page, words_of(page.text(to.note)), voice::note, inner);
-    move_by(card.note, 0, inner.bottom - card.note.box().bottom);
-    const bool stepped_down = card.title.size < page.scale.body ||
-                              (!card.note.lines.empty() && card.note.size < page.scale.body);
-    if (stepped_down) return std::nullopt;
+    if (with_note) {
+        // At the foot.
+        card.note = set_down(page, words_of(page.text(to.note)), voice::note, inner);
+        move_by(card.note, 0, inner.bottom - card.note.box().bottom);
+    }
+    const bool note_stepped_down = !card.note.lines.empty() && card.note.size < page.scale.body;
+    if (card.title.size < least_title * page.scale.chrome || note_stepped_down) return std::nullopt;
     return card;
 }
 
@@ -74,7 +80,7 @@ void put_card(const PageContext& page, MenuLayout& layout, const Card& card, con
 
 /// False where they do not fit, and nothing was put.
 bool put_cards(const PageContext& page, MenuLayout& layout, const Section& section,
-               const Box& middle) {
+               const Box& middle, bool with_notes) {
     const std::size_t count = section.pages.size();
     if (count == 0 || count > most_cards || page.scale.upright) return false;
     const double gap = page.scale.gap;
@@ -90,7 +96,8 @@ bool put_cards(const PageContext& page, MenuLayout& layout, const Section& secti
         const Box outer = box(i);
         const auto card = card_of(
             page, section.pages[i],
-            {outer.left + pad, outer.top + pad, outer.right - pad, outer.bottom - 0.8 * pad});
+            {outer.left + pad, outer.top + pad, outer.right - pad, outer.bottom - 0.8 * pad},
+            with_notes);
         if (!card) return false;
         cards.push_back(*card);
     }
@@ -100,24 +107,48 @@ bool put_cards(const PageContext& page, MenuLayout& layout, const Section& secti
     return true;
 }
 
+/// The first page says something of itself above its rows; of others it was read on the way.
+double put_rows(const PageContext& page, MenuLayout& layout, const Section& section,
+                const Box& middle, const std::string& own_note, const Ways& ways) {
+    Column column{page, layout.scrolling, Hue::ground, middle.left, middle.right, middle.top};
+    column.write(own_note, voice::note);
+    if (column.y > middle.top) column.y += page.scale.gap;
+    return put_ways(page, layout, section.pages, {middle.left, column.y, middle.right, column.y},
+                    ways);
+}
+
+/// The first page in rows: before one of its calls is not seen at once, notes give way. The rows
+/// share what is left of its height. False where even so they do not fit, and nothing was put.
+bool put_calls(const PageContext& page, MenuLayout& layout, const Section& section,
+               const Box& middle) {
+    struct Try {
+        std::string own_note;
+        bool with_notes;
+    };
+    const std::string note = page.text(page.page().note);
+    const MenuLayout frame = layout;
+    for (const auto& [own_note, with_notes] :
+         {Try{note, true}, Try{"", true}, Try{note, false}, Try{"", false}}) {
+        double bottom = put_rows(page, layout, section, middle, own_note, {with_notes});
+        const double spare = (middle.bottom - bottom) / static_cast<double>(section.pages.size());
+        layout = frame;
+        if (spare < 0) continue;
+        bottom = put_rows(page, layout, section, middle, own_note, {with_notes, spare});
+        make_scroll(page, layout, middle, std::min(bottom, middle.bottom));
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void put_page(const PageContext& page, MenuLayout& layout, const Section& section,
               const Box& middle) {
-    if (put_cards(page, layout, section, middle)) return;
-    Column column{page, layout.scrolling, Hue::ground, middle.left, middle.right, middle.top};
-    // What the first page says of itself, where there is room for it; of others it was read on the
-    // way.
-    const std::string note = page.sheet.page == 0 ? page.text(page.page().note) : "";
-    if (page.scale.upright) column.write(note, voice::note);
-    if (column.y > middle.top) column.y += page.scale.gap;
-    column.y =
-        put_ways(page, layout, section.pages, {middle.left, column.y, middle.right, column.y});
-    if (!page.scale.upright && !note.empty()) {
-        column.y += page.scale.gap;
-        column.write(note, voice::note);
+    for (const bool with_notes : {true, false}) {
+        if (put_cards(page, layout, section, middle, with_notes)) return;
     }
-    make_scroll(page, layout, middle, column.y);
+    if (page.sheet.page == 0 && put_calls(page, layout, section, middle)) return;
+    make_scroll(page, layout, middle, put_rows(page, layout, section, middle, "", {}));
 }
 
 }  // namespace kiosk::draw
