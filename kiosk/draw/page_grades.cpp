@@ -1,7 +1,9 @@
 // Grades of companies, to be searched by letter: each report with its year, a plate and a row for
 // each grade it gave, how to read them, and that newer editions exist.
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "draw/menu_buttons.h"
@@ -19,7 +21,23 @@ constexpr std::string_view letters = "ABCDF";
 constexpr Hue hues[] = {Hue::a, Hue::b, Hue::c, Hue::d, Hue::f};
 
 /// In ems of body type.
-constexpr double plate_width = 2.1, plate_height = 1.6;
+constexpr double plate_width = 2.1, plate_height = 1.6, narrowest_names = 9.5;
+
+/// How to read them stands beside the grades where there are at least so many ems of chrome type,
+/// in the first of these shares of the width that holds it; else above them. It is seen on arrival
+/// either way.
+constexpr double narrowest_beside = 22;
+constexpr std::array reading_widths{0.42, 0.46, 0.5};
+
+/// Of chrome type, and the line height in ems.
+constexpr double close_lines = 1.1;
+constexpr std::array<std::pair<double, double>, 7> reading_sizes{{{1, leading},
+                                                                  {1, close_lines},
+                                                                  {1, close_leading},
+                                                                  {0.9, close_lines},
+                                                                  {0.8, close_lines},
+                                                                  {0.7, close_lines},
+                                                                  {0.6, close_lines}}};
 
 std::size_t entry_of(const Grade& grade) {
     return letters.find(grade.letter) + 1;
@@ -54,7 +72,7 @@ double put_letters(const PageContext& page, MenuLayout& layout, const Grades& gr
         beside.clear();
     };
     std::vector<Button> buttons = letters_of(page, grades);
-    if (least_width_of(page, buttons) > row.width()) buttons.front().most_lines = 2;
+    if (width_of(page, buttons) > row.width()) buttons.front().most_lines = 2;
     for (const Button& button : buttons) {
         beside.push_back(button);
         if (beside.size() == 1 || least_width_of(page, beside) <= row.width()) continue;
@@ -69,21 +87,33 @@ double put_letters(const PageContext& page, MenuLayout& layout, const Grades& gr
 /// Companies of one report and one grade.
 struct GradeRow {
     Grade grade;
-    std::string names;
+    std::vector<std::string> names;
 };
 
 std::vector<GradeRow> rows_of(const Grades& grades, std::size_t report, std::size_t entry) {
     std::vector<GradeRow> rows;
     for (const Company& company : grades.companies) {
         if (company.report != report || (entry != 0 && entry_of(company.grade) != entry)) continue;
-        if (!rows.empty() && rows.back().grade == company.grade) {
-            // The dot stays at the end of its line: a no-break space comes before it.
-            rows.back().names += "\u00A0· " + company.name;
-        } else {
-            rows.push_back({company.grade, company.name});
-        }
+        if (rows.empty() || rows.back().grade != company.grade) rows.push_back({company.grade, {}});
+        rows.back().names.push_back(company.name);
     }
     return rows;
+}
+
+/// In one text; each name stays on its line if it has room there, with the dot behind it.
+std::string joined(const PageContext& page, const std::vector<std::string>& names, double width) {
+    constexpr std::string_view no_break = "\u00A0";
+    std::string text;
+    for (const std::string& name : names) {
+        std::string item = name;
+        if (&name != &names.back()) item += std::string(no_break) + "·";
+        if (page.measure(item, Style::sans_medium) * page.scale.body < width) {
+            for (std::size_t at = 0; (at = item.find(' ', at)) != std::string::npos;)
+                item.replace(at, 1, no_break);
+        }
+        text += (text.empty() ? "" : " ") + item;
+    }
+    return text;
 }
 
 std::string text_of(const PageContext& page, const Grade& grade) {
@@ -106,10 +136,16 @@ void put_row(const PageContext& page, Column& column, const GradeRow& row) {
     onto.type.push_back({set_in_middle(page, words_of(text),
                                        {Style::sans_semibold, Ink::black, 1, true}, {body}, plate),
                          hue});
-    Column names{page,         onto,
-                 Hue::ground,  plate.right + page.scale.gap,
-                 column.right, plate.top + (plate_height - leading) / 2 * body};
-    names.write(row.names, {Style::sans_medium});
+    // Beneath the plate, where there is little room beside it.
+    const double beside = plate.right + page.scale.gap;
+    const bool beneath = column.right - beside < narrowest_names * body;
+    Column names{page,
+                 onto,
+                 Hue::ground,
+                 beneath ? column.left : beside,
+                 column.right,
+                 beneath ? plate.bottom + pad : plate.top + (plate_height - leading) / 2 * body};
+    names.write(joined(page, row.names, names.right - names.left), {Style::sans_medium});
     column.y = std::max(plate.bottom, names.y) + pad;
     onto.panels.push_back(
         {{column.left, column.y, column.right, column.y + page.scale.edge}, 0, Hue::line});
@@ -125,24 +161,71 @@ void put_report(const PageContext& page, Column& column, const Grades& grades, s
     // Most reports bear their year in their name.
     if (report.date.year == 0 || source.find(year) == std::string::npos)
         source += ", " + page.words.date(report.date, page.sheet.mode.language);
-    column.write(source, voice::note);
+    // The same in both sizes of type, or it would leave no room for the grades.
+    const double chrome = static_cast<double>(page.scale.chrome) / page.scale.body;
+    column.write(source, {Style::sans, Ink::mute, chrome});
     column.y += page.scale.gap / 2;
     for (const GradeRow& row : rows) put_row(page, column, row);
     column.y += page.scale.gap;
+}
+
+/// How to read them, and that newer editions exist; where that ends.
+double put_reading(const PageContext& page, Drawing& onto, const Grades& grades, double size,
+                   double line_height, const Box& box) {
+    Column column{page, onto, Hue::ground, box.left, box.right, box.top};
+    column.write(page.text(grades.how_to_read),
+                 {Style::sans, Ink::paper, size, false, line_height});
+    column.y += page.scale.gap / 2;
+    column.write(page.word("newer-editions"), {Style::sans, Ink::mute, size, false, line_height});
+    return column.y;
+}
+
+/// At the largest size at which all of it is seen.
+double put_reading(const PageContext& page, Drawing& onto, const Grades& grades, const Box& box) {
+    const double chrome = static_cast<double>(page.scale.chrome) / page.scale.body;
+    double bottom = box.top;
+    Drawing set;
+    for (const auto& [size, line_height] : reading_sizes) {
+        set = {};
+        bottom = put_reading(page, set, grades, size * chrome, line_height, box);
+        if (bottom <= box.bottom) break;
+    }
+    onto.type.insert(onto.type.end(), set.type.begin(), set.type.end());
+    return bottom;
 }
 
 }  // namespace
 
 void put_page(const PageContext& page, MenuLayout& layout, const Grades& grades,
               const Box& middle) {
+    const MenuScale& scale = page.scale;
+    const bool beside = !scale.upright && middle.width() >= narrowest_beside * scale.chrome;
+    const double chrome = static_cast<double>(scale.chrome) / scale.body;
     Box list = middle;
-    list.top = put_letters(page, layout, grades, middle) + page.scale.gap;
+    if (beside) {
+        Box reading = middle;
+        for (const double width : reading_widths) {
+            reading.left = middle.right - width * middle.width();
+            Drawing tried;
+            if (put_reading(page, tried, grades, chrome, leading, reading) <= reading.bottom) break;
+        }
+        list.right = reading.left - 2 * scale.gap;
+        put_reading(page, layout.fixed, grades, reading);
+        const double line = reading.left - scale.gap;
+        layout.fixed.panels.push_back(
+            {{line, middle.top, line + scale.edge, middle.bottom}, 0, Hue::line});
+    }
+    list.top = put_letters(page, layout, grades, list) + scale.gap;
     Column column{page, layout.scrolling, Hue::ground, list.left, list.right, list.top};
+    if (!beside) {
+        // And what follows is seen to follow.
+        Box reading = list;
+        reading.bottom -= scale.gap + leading * scale.chrome;
+        column.y = put_reading(page, layout.scrolling, grades, reading) + scale.gap;
+    }
+    const double seen = column.y - scale.gap;
     for (std::size_t i = 0; i < grades.reports.size(); ++i) put_report(page, column, grades, i);
-    column.write(page.text(grades.how_to_read), voice::body);
-    column.y += page.scale.gap / 2;
-    column.write(page.word("newer-editions"), voice::note);
-    make_scroll(page, layout, list, column.y);
+    make_scroll(page, layout, list, column.y - scale.gap, seen);
 }
 
 }  // namespace kiosk::draw
