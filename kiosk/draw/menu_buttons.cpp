@@ -93,7 +93,7 @@ double least_width_of(const PageContext& page, const std::vector<Button>& button
 
 void put_button(const PageContext& page, MenuLayout& layout, const Button& button, const Box& box,
                 int size) {
-    Panel panel{box, page.scale.radius, Hue::none, Hue::line, page.scale.edge};
+    Panel panel{box, page.scale.radius, Hue::none, Hue::edge, page.scale.edge};
     Hue on = Hue::ground;
     if (is_filled(button)) {
         on = button.kind == Button::Kind::chosen ? Hue::paper : Hue::coral;

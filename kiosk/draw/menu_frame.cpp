@@ -120,7 +120,7 @@ void put_title(const PageContext& page, MenuLayout& layout, const std::string& t
     const Box head = head_of(scale);
     const Box back{head.left, head.top, head.left + std::max(scale.target, head.height()),
                    head.bottom};
-    layout.fixed.panels.push_back({back, scale.radius, Hue::none, Hue::line, scale.edge});
+    layout.fixed.panels.push_back({back, scale.radius, Hue::none, Hue::edge, scale.edge});
     layout.targets.targets.push_back({back, show::GoBack{}, scale.radius, false});
     const double inset = 0.3 * back.height();
     layout.fixed.signs.push_back(

@@ -94,8 +94,8 @@ Box inset(const Box& box, double by) {
 Surface paint(const HintLayout& hint, bool on_plate, const Theme& theme, Type& type) {
     Sheet sheet(hint.plate);
     if (on_plate) {
-        const Uint32 plate = plate_color(theme);
-        sheet.fill(hint.plate, hint.corner, color_from(plate), (plate >> 24U) / 255.0);
+        // Not to be seen through: as it breathes, its words stay in contrast.
+        sheet.fill(hint.plate, hint.corner, color_from(plate_color(theme)));
     }
     draw_icon(sheet.context().get(), Icon::hand, hint.hand, theme.gold,
               hand_line * hint.hand.height());

@@ -1,5 +1,8 @@
 #include "draw/palette.h"
 
+#include <cmath>
+#include <cstdint>
+
 namespace kiosk::draw {
 namespace {
 
@@ -8,6 +11,17 @@ using content::Theme;
 
 /// Type on plates that are light in every theme.
 constexpr Color dark{0x0B, 0x1B, 0x23};
+
+/// From the colour of lines to that of sources: 3:1 against the ground, so that the form of what
+/// can be touched is seen by everybody.
+constexpr double edge_share = 0.45;
+
+Color between(const Color& one, const Color& other, double share) {
+    const auto part = [share](std::uint8_t from, std::uint8_t to) {
+        return static_cast<std::uint8_t>(std::lround(from + share * (to - from)));
+    };
+    return {part(one.r, other.r), part(one.g, other.g), part(one.b, other.b)};
+}
 
 }  // namespace
 
@@ -29,6 +43,8 @@ Color color_of(Ink ink, const Theme& theme) {
 
 Color color_of(Hue hue, const Theme& theme) {
     switch (hue) {
+        case Hue::edge:
+            return between(theme.line, theme.mute, edge_share);
         case Hue::panel:
             return theme.panel;
         case Hue::line:

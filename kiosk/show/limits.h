@@ -57,10 +57,10 @@ constexpr int countdown_steps = 200;
 constexpr auto longest_rest = 60s;
 
 /// The hint breathes over film: once in this period of the film's own time it fades to its least
-/// strength and back.
+/// strength and back. Even then its words have a contrast of 7:1 over the brightest film.
 constexpr auto breath_period = 12s;
 constexpr auto breath = 2s;
-constexpr double least_hint = 0.6;
+constexpr double least_hint = 0.8;
 
 /// A page glides to rest like one of paper: it loses this share of its speed a second, so that a
 /// flick of 3 heights a second moves it by one.
