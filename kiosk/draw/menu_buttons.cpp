@@ -7,7 +7,7 @@ namespace kiosk::draw {
 namespace {
 
 /// In ems.
-constexpr double button_pad = 0.4, sign_side = 0.95, sign_gap = 0.25;
+constexpr double button_pad = 0.4, least_pad = 0.2, sign_side = 0.95, sign_gap = 0.25;
 
 /// Of chrome type.
 constexpr double comfortable_size = 0.85, least_size = 0.6;
@@ -40,11 +40,11 @@ double signs_of(const Button& button) {
 }
 
 std::vector<double> widths_at(const PageContext& page, const std::vector<Button>& buttons,
-                              double size) {
+                              double size, double pad) {
     std::vector<double> widths;
     widths.reserve(buttons.size());
     for (const Button& button : buttons) {
-        const double ems = narrowest(page, button) + signs_of(button) + 2 * button_pad;
+        const double ems = narrowest(page, button) + signs_of(button) + 2 * pad;
         // Two pixels, for widths are right to a 200th of an em.
         widths.push_back(std::max(page.scale.target, ems * size + 2));
     }
@@ -84,11 +84,11 @@ void put_words(const PageContext& page, Drawing& onto, const Button& button, con
 }  // namespace
 
 double width_of(const PageContext& page, const std::vector<Button>& buttons) {
-    return total(page, widths_at(page, buttons, page.scale.chrome));
+    return total(page, widths_at(page, buttons, page.scale.chrome, button_pad));
 }
 
 double least_width_of(const PageContext& page, const std::vector<Button>& buttons) {
-    return total(page, widths_at(page, buttons, comfortable_size * page.scale.chrome));
+    return total(page, widths_at(page, buttons, comfortable_size * page.scale.chrome, button_pad));
 }
 
 void put_button(const PageContext& page, MenuLayout& layout, const Button& button, const Box& box,
@@ -102,7 +102,7 @@ void put_button(const PageContext& page, MenuLayout& layout, const Button& butto
     }
     layout.fixed.panels.push_back(panel);
     layout.targets.targets.push_back({box, button.action, page.scale.radius, false});
-    const double pad = button_pad * size;
+    const double pad = least_pad * size;
     put_words(page, layout.fixed, button, {box.left + pad, box.top, box.right - pad, box.bottom},
               size, on);
 }
@@ -111,12 +111,16 @@ void put_buttons(const PageContext& page, MenuLayout& layout, const std::vector<
                  const Box& row, Share share) {
     const int chrome = page.scale.chrome;
     int size = chrome;
-    std::vector<double> widths;
-    for (const int tried : sizes_between(chrome, static_cast<int>(chrome * least_size))) {
-        size = tried;
-        widths = widths_at(page, buttons, size);
-        // A row may be just as wide as width_of() said.
-        if (total(page, widths) <= row.width() + 0.01) break;
+    // A row may be just as wide as width_of() said.
+    const double room = row.width() + 0.01;
+    std::vector<double> widths = widths_at(page, buttons, size, button_pad);
+    // The room around the words gives way first, then their size.
+    if (total(page, widths) > room) {
+        for (const int tried : sizes_between(chrome, static_cast<int>(chrome * least_size))) {
+            size = tried;
+            widths = widths_at(page, buttons, size, least_pad);
+            if (total(page, widths) <= room) break;
+        }
     }
     const double spare = row.width() - total(page, widths);
     // Where even the smallest type is too wide all give way alike.

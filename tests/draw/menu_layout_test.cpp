@@ -3,6 +3,7 @@
 // contrast.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "kiosk/draw/menu_drawing.h"
@@ -154,7 +155,8 @@ TEST_P(MenuPages, TargetsAreLargeAndApart) {
 /// True where 7 mm have room: a panel that is not very small, and not as narrow as an old 5:4 one.
 bool has_room(const Screen& screen) {
     const MenuScale scale = menu_scale(screen, {});
-    return screen.width * 9 >= screen.height * 15 &&
+    const auto [shorter, longer] = std::minmax(screen.width, screen.height);
+    return longer * 9 >= shorter * 15 &&
            scale.chrome * capital_height >= least_capitals_mm * screen.pixels_per_mm;
 }
 
@@ -179,6 +181,7 @@ TEST(MenuScale, FourteenInchesHaveRoomForSevenMillimetres) {
     EXPECT_TRUE(has_room(sample::screen(1366, 768, 14)));
     EXPECT_TRUE(has_room(sample::screen(1920, 1080, 14)));
     EXPECT_TRUE(has_room(sample::screen(1024, 600, 14)));
+    EXPECT_TRUE(has_room(sample::screen(1080, 1920, 14)));
     EXPECT_FALSE(has_room(sample::screen(1024, 600, 7)));
 }
 
@@ -228,6 +231,13 @@ TEST_P(MenuPages, TypeIsInContrast) {
             }
         }
     }
+}
+
+TEST(MenuPalette, TheEdgeOfWhatCanBeTouchedIsSeen) {
+    for (const content::Theme& theme :
+         {content::load_theme(in_tree("config/theme.xml")).theme,
+          content::load_theme(in_tree("config/theme-light.xml")).theme, high_contrast()})
+        EXPECT_GE(content::contrast(color_of(Hue::edge, theme), color_of(Hue::ground, theme)), 3);
 }
 
 INSTANTIATE_TEST_SUITE_P(Modes, MenuPages,
