@@ -42,7 +42,7 @@ double put_head(const PageContext& page, MenuLayout& layout) {
     std::vector<Button> buttons = switches_of(page);
     for (Button& button : buttons) button.most_lines = 2;
     const double left = head.right - std::min(width_of(page, buttons), head.width() / 2);
-    put_title(page, layout, title, left - scale.gap);
+    put_title(page, layout, title, left - 2 * scale.gap);
     put_buttons(page, layout, buttons, {left, head.top, head.right, head.bottom},
                 Share::as_wide_as_words);
     return head.bottom;

@@ -23,8 +23,14 @@ constexpr double narrowest_beside = 22;
 constexpr double code_mm = 60;
 constexpr double code_with_zone = 1.3;  ///< of its side
 
-/// Of the panel's height, before type beside it gives way.
-constexpr double least_code = 0.55;
+constexpr double least_code_beneath = 0.5;  ///< of the size at which it is scanned
+
+/// Of the panel's height, before type beneath it gives way; a touch enlarges the code.
+constexpr double least_code = 0.45;
+
+/// Beside its contact, the chosen one takes this share of the list's height at most: with what it
+/// is only if there is room, which is said beside the enlarged code, too.
+constexpr double most_of_list = 0.7;
 
 /// In ems of body type: what is beside a code in fewer breaks its lines too often.
 constexpr double narrowest_words = 5.5;
@@ -88,41 +94,58 @@ void put_panel(const PageContext& page, MenuLayout& layout, const Resource& reso
     layout.targets.targets.push_back({panel, show::Enlarge{}, scale.radius, false});
 }
 
-/// Beneath the row of the one that is chosen; where it ends.
+bool has_contact(const Resource& resource) {
+    return !resource.address.empty() || !resource.phone.empty() || !resource.link.empty();
+}
+
+/// The code, and beside or beneath it how else to reach the resource, from the column's top down.
+void put_code(const PageContext& page, Column& column, const Resource& resource, double side) {
+    const MenuScale& scale = page.scale;
+    column.onto.codes.push_back(
+        {resource.link, {column.left, column.y, column.left + side, column.y + side}});
+    // Beside the code what is short, beneath it the address, which may be long.
+    Column beside = column;
+    beside.left += side + scale.gap;
+    beside.right -= magnifier_side * scale.chrome;
+    bool said = false;
+    if (beside.right - beside.left >= narrowest_words * scale.body) {
+        beside.write(page.word("scan"), voice::note);
+        said = page.measure(resource.phone, Style::sans) * scale.body < beside.right - beside.left;
+        if (said) beside.write(resource.phone, voice::body);
+    }
+    column.y = std::max(column.y + side + scale.gap / 2, beside.y);
+    column.write(resource.address, voice::name);
+    if (!said) column.write(resource.phone, voice::body);
+}
+
+/// Beneath the row of the one that is chosen, what it is at the end; where it ends. The code gets
+/// smaller where the contact would not be seen whole.
 double put_beneath(const PageContext& page, MenuLayout& layout, const Resource& resource,
-                   const Box& row, double code_side) {
+                   const Box& row, double code_side, double lowest) {
     const MenuScale& scale = page.scale;
     Drawing& onto = layout.scrolling;
-    if (resource.address.empty() && resource.phone.empty() && resource.link.empty())
-        return row.bottom;
     Box panel{row.left, row.bottom + scale.gap / 2, row.right, 0};
-    Column column{page,
-                  onto,
-                  Hue::panel,
-                  panel.left + scale.pad,
-                  panel.right - scale.pad,
-                  panel.top + 0.7 * scale.pad};
+    const Column start{page,
+                       onto,
+                       Hue::panel,
+                       panel.left + scale.pad,
+                       panel.right - scale.pad,
+                       panel.top + 0.7 * scale.pad};
+    Column column = start;
     if (resource.link.empty()) {
         write_contact(page, column, resource, 1, false, false);
     } else {
-        const double side = std::min(code_side, panel.right - panel.left - 2 * scale.pad);
-        onto.codes.push_back(
-            {resource.link, {column.left, column.y, column.left + side, column.y + side}});
-        // Beside the code what is short, beneath it the address, which may be long.
-        Column beside = column;
-        beside.left += side + scale.gap;
-        beside.right -= magnifier_side * scale.chrome;
-        bool said = false;
-        if (beside.right - beside.left >= narrowest_words * scale.body) {
-            beside.write(page.word("scan"), voice::note);
-            said =
-                page.measure(resource.phone, Style::sans) * scale.body < beside.right - beside.left;
-            if (said) beside.write(resource.phone, voice::body);
+        const double widest = std::min(code_side, panel.right - panel.left - 2 * scale.pad);
+        double side = widest;
+        for (; side > least_code_beneath * widest; side -= widest / 16) {
+            Drawing tried;
+            Column trial{page, tried, Hue::panel, start.left, start.right, start.y};
+            put_code(page, trial, resource, side);
+            if (trial.y <= lowest) break;
         }
-        column.y = std::max(column.y + side + scale.gap / 2, beside.y);
-        column.write(resource.address, voice::name);
-        if (!said) column.write(resource.phone, voice::body);
+        put_code(page, column, resource, side);
     }
+    column.write(page.text(resource.what), voice::note);
     panel.bottom = std::max(column.y + 0.7 * scale.pad, panel.top + scale.target);
     onto.panels.push_back(plate(page, panel));
     if (!resource.link.empty()) {
@@ -132,19 +155,36 @@ double put_beneath(const PageContext& page, MenuLayout& layout, const Resource& 
     return panel.bottom;
 }
 
+/// The row of one resource; where it ends.
+Box put_resource(const PageContext& page, MenuLayout& layout, const Resource& resource, bool chosen,
+                 bool with_what, const Box& place) {
+    Row row{page.text(resource.name), with_what ? page.text(resource.what) : ""};
+    row.chosen = chosen;
+    return put_row(page, layout, row, place);
+}
+
 /// Where it ends. Beside the list is where the chosen one's contact stands, or else beneath its
 /// row.
 double put_list(const PageContext& page, MenuLayout& layout, const std::vector<Resource>& resources,
-                const Box& column, bool beneath, double code_side) {
-    double y = column.top;
+                const Box& list, bool beneath, double code_side) {
+    double y = list.top;
     for (std::size_t i = 0; i < resources.size(); ++i) {
         const bool chosen = i == page.sheet.entry;
-        Row row{page.text(resources[i].name), chosen ? page.text(resources[i].what) : ""};
-        row.chosen = chosen;
-        const Box box = put_row(page, layout, row, {column.left, y, column.right, y});
+        const bool contact_beneath = chosen && beneath && has_contact(resources[i]);
+        const Box place{list.left, y, list.right, y};
+        const auto height = [&] {
+            MenuLayout tried;
+            return put_resource(page, tried, resources[i], chosen, true, place).height();
+        };
+        const bool with_what =
+            chosen && !contact_beneath &&
+            (beneath || resources[i].link.empty() || height() <= most_of_list * list.height());
+        const Box box = put_resource(page, layout, resources[i], chosen, with_what, place);
         layout.targets.targets.push_back({box, show::Choose{i}, page.scale.radius, true});
         y = box.bottom;
-        if (chosen && beneath) y = put_beneath(page, layout, resources[i], box, code_side);
+        if (contact_beneath)
+            y = put_beneath(page, layout, resources[i], box, code_side,
+                            place.top + list.height() - page.scale.gap);
         y += page.scale.gap;
     }
     return y - page.scale.gap;
@@ -178,6 +218,8 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
     column.write(page.text(resource.name), voice::body);
     column.y += scale.gap / 2;
     write_contact(page, column, resource, 1, false, true);
+    column.y += scale.gap / 2;
+    column.write(page.text(resource.what), voice::note);
     make_scroll(page, layout, text, column.y);
 }
 
