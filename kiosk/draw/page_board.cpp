@@ -1,6 +1,7 @@
 // A board: how far the sale is on its way to its goal, and lots with their highest bids. A sample
 // says that it is one.
 #include <algorithm>
+#include <utility>
 
 #include "draw/menu_rows.h"
 #include "draw/page_kinds.h"
@@ -37,13 +38,30 @@ void put_goal(const content::Goal& goal, Column& column) {
     column.y += height + row_gap * body;
 }
 
+/// All lines of a block end at `right`.
+void end_at(Block& block, double right) {
+    for (Box& line : block.lines) {
+        const double shift = right - line.right;
+        for (Setting& setting : block.settings) {
+            if (line.top < setting.baseline && setting.baseline < line.bottom)
+                setting.left += shift;
+        }
+        line.left += shift;
+        line.right = right;
+    }
+}
+
 /// A text at the right end of the line; its left edge and where it ends.
 Box put_at_right(const std::string& text, const Voice& voice, const Column& column) {
     const double width = column.page.measure(text, voice.plain) * column.page.scale.body + 2;
-    Column right = column;
-    right.left = column.right - std::min(width, bid_width * (column.right - column.left));
-    right.write(text, voice);
-    return {right.left, column.y, right.right, right.y};
+    const double left = column.right - std::min(width, bid_width * (column.right - column.left));
+    Block block =
+        set_down(column.page, words_of(text), voice, {left, column.y, column.right, column.y});
+    if (block.lines.empty()) return {left, column.y, column.right, column.y};
+    end_at(block, column.right);
+    const double bottom = block.box().bottom;
+    column.onto.type.push_back({std::move(block), column.on});
+    return {left, column.y, column.right, bottom};
 }
 
 void put_lot(const content::Lot& lot, Column& column) {
