@@ -2,8 +2,14 @@
 // change, and pictures of each.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
+#include "kiosk/draw/card_layout.h"
 #include "kiosk/draw/laid_out_menu.h"
+#include "kiosk/show/limits.h"
 #include "tests/draw/golden.h"
+#include "tests/draw/sample_menu.h"
 #include "tests/draw/small_menu.h"
 
 namespace kiosk::draw {
@@ -226,6 +232,61 @@ TEST_F(MenuCanvas, Golden) {
     view = small_menu::view(menu_, menu_->help);
     view.countdown = show::CountdownView{14, 0.7};
     expect_golden("menu-countdown-help", *draw(view));
+}
+
+TEST(MenuCountdown, GoldenInTheOtherLanguages) {
+    const sample::Picture film(width, height);
+    for (const auto& [screen, name] :
+         {std::pair{sample::Size{1366, 768}, ""}, {sample::Size{1080, 1920}, "-upright"}}) {
+        for (const char* language : {"ru", "kk"}) {
+            Canvas canvas(sample::look());
+            show::MenuView view;
+            view.sheet = sample::sheet({"facts", 4}, {language});
+            view.countdown = show::CountdownView{14, 0.7};
+            Scene scene{PicturePage{1, {}}, std::nullopt, 0, {}};
+            scene.menu = view;
+            Surface target = make_surface(screen.width, screen.height);
+            canvas.draw(scene, sample::always(film), *target);
+            golden::expect_golden(std::string("menu-countdown-") + language + name, *target);
+        }
+    }
+}
+
+double contrast_of(std::uint32_t one, std::uint32_t other) {
+    const auto color = [](std::uint32_t pixel) {
+        return content::Color{static_cast<std::uint8_t>(pixel >> 16U),
+                              static_cast<std::uint8_t>(pixel >> 8U),
+                              static_cast<std::uint8_t>(pixel)};
+    };
+    return content::contrast(color(one), color(other));
+}
+
+/// Its words are the brightest of the plate over a dark film, and as bright as a white one.
+TEST_F(MenuCanvas, TheHintStaysInContrastOverAnyFilmWhileItBreathes) {
+    for (const std::uint32_t grey : {0x00U, 0x80U, 0xFFU}) {
+        const std::vector<std::uint32_t> film(std::size_t{width} * height, grey * 0x010101U);
+        const PictureView picture{reinterpret_cast<const std::byte*>(film.data()), width, height,
+                                  4L * width};
+        for (const double strength : {1.0, show::least_hint}) {
+            Scene scene{PicturePage{1, {}}, std::nullopt, 0, {}};
+            scene.hint = show::HintView{"en", true, strength};
+            Surface target = make_surface(width, height);
+            canvas_.draw(
+                scene, [&](const PicturePage&) { return std::optional<draw::Picture>(picture); },
+                *target);
+            const Box box = hint_box(width, height);
+            const int middle = static_cast<int>((box.top + box.bottom) / 2);
+            // Within the plate's round end nothing stands; the words are the last before it.
+            const int end = static_cast<int>(box.right) - 8;
+            const std::uint32_t plate = pixel_at(*target, end, middle);
+            double best = 1;
+            for (int x = end - 200; x < end; ++x) {
+                for (int y = middle - 10; y < middle + 10; ++y)
+                    best = std::max(best, contrast_of(pixel_at(*target, x, y), plate));
+            }
+            EXPECT_GE(best, 7) << grey << " at " << strength;
+        }
+    }
 }
 
 }  // namespace

@@ -17,18 +17,26 @@ namespace fs = std::filesystem;
 
 struct Walk {
     const char* language;
-    int width, height;
-    int head;  ///< targets that the ring meets before those of the page
+    bool upright;
+
+    [[nodiscard]] int width() const { return upright ? 1080 : 1366; }
+    [[nodiscard]] int height() const { return upright ? 1920 : 768; }
+    /// Targets that the ring meets before those of the page: the switches stand in the head or at
+    /// the foot.
+    [[nodiscard]] int head() const { return upright ? 1 : 3; }
+    [[nodiscard]] std::string name() const {
+        return std::string(language) + (upright ? "-upright" : "");
+    }
 };
 
 void PrintTo(const Walk& walk, std::ostream* out) {
-    *out << walk.language << ' ' << walk.width << 'x' << walk.height;
+    *out << walk.name();
 }
 
 /// Through all pages with the keyboard, and a picture of each: two a second.
 class Visitor {
   public:
-    explicit Visitor(const Walk& walk) : head_(walk.head) {}
+    explicit Visitor(const Walk& walk) : head_(walk.head()) {}
 
     /// The page behind the so many-th way that the one on the screen offers, counted from 0.
     void open(int way) {
@@ -68,8 +76,8 @@ Visitor through_the_sample_menu(const Walk& walk) {
         for (int page = 0; page < pages_of_sections[section]; ++page) visitor.visit(page);
         visitor.press("back");
     }
-    visitor.open(3);                                 // Get help, behind the sections
-    visitor.open(walk.width > walk.height ? 1 : 0);  // lying, "Clear the screen" comes first
+    visitor.open(3);                     // Get help, behind the sections
+    visitor.open(walk.upright ? 0 : 1);  // lying, "Clear the screen" comes first
     return visitor;
 }
 
@@ -107,9 +115,10 @@ std::string differing_block(const std::string& one, const std::string& other, in
 class Pages : public testing::TestWithParam<Walk> {};
 
 TEST_P(Pages, AreThoseOfTheGoldenSheet) {
-    const auto& [language, width, height, head] = GetParam();
+    const Walk& walk = GetParam();
+    const int width = walk.width(), height = walk.height();
     const Folder folder;
-    const Visitor visitor = through_the_sample_menu(GetParam());
+    const Visitor visitor = through_the_sample_menu(walk);
     const fs::path film = folder.path() / "film.mp4", sheet = folder.path() / "sheet.png";
     std::vector<std::string> command{program(),
                                      "record",
@@ -121,19 +130,19 @@ TEST_P(Pages, AreThoseOfTheGoldenSheet) {
                                      "--size",
                                      std::to_string(width) + "x" + std::to_string(height),
                                      "--lang",
-                                     language,
+                                     walk.language,
                                      "--duration",
                                      visitor.duration()};
     command.insert(command.end(), visitor.keys().begin(), visitor.keys().end());
     const Finished finished = run(command);
     ASSERT_EQ(finished.exit, 0) << finished.said;
-    const int columns = width > height ? 4 : 8;
+    const int columns = walk.upright ? 8 : 4;
     const int small = width / 4 / 2 * 2;
     ffmpeg({"-i", film.string(), "-vf",
             "select=gte(n\\,1),scale=" + std::to_string(small) + ":" + std::to_string(height / 4) +
                 ":flags=area,tile=" + std::to_string(columns) + "x" + std::to_string(16 / columns),
             "-frames:v", "1", "-pix_fmt", "rgb24", sheet.string()});
-    const fs::path golden = in_tree("tests/whole/golden/pages-" + std::string(language) + ".png");
+    const fs::path golden = in_tree("tests/whole/golden/pages-" + walk.name() + ".png");
     if (std::getenv("KIOSK_UPDATE_GOLDEN") != nullptr) {
         fs::copy_file(sheet, golden, fs::copy_options::overwrite_existing);
         return;
@@ -142,15 +151,18 @@ TEST_P(Pages, AreThoseOfTheGoldenSheet) {
         differing_block(bytes_of(sheet, folder.path() / "one.rgb"),
                         bytes_of(golden, folder.path() / "two.rgb"), small * columns);
     if (differs.empty()) return;
-    const std::string kept = in_build("pages-" + std::string(language) + ".png");
+    const std::string kept = in_build("pages-" + walk.name() + ".png");
     fs::copy_file(sheet, kept, fs::copy_options::overwrite_existing);
     ADD_FAILURE() << "differs at " << differs << ": compare " << kept << "\nwith " << golden;
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, Pages,
-                         testing::Values(Walk{"en", 1366, 768, 3}, Walk{"ru", 1080, 1920, 1},
-                                         Walk{"kk", 1366, 768, 3}),
-                         [](const auto& walk) { return std::string(walk.param.language); });
+                         testing::Values(Walk{"en", false}, Walk{"en", true}, Walk{"ru", false},
+                                         Walk{"ru", true}, Walk{"kk", false}, Walk{"kk", true}),
+                         [](const auto& walk) {
+                             return std::string(walk.param.language) +
+                                    (walk.param.upright ? "Upright" : "Lying");
+                         });
 
 }  // namespace
 }  // namespace kiosk::whole
