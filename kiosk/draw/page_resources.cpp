@@ -23,8 +23,6 @@ constexpr double narrowest_beside = 22;
 constexpr double code_mm = 60;
 constexpr double code_with_zone = 1.3;  ///< of its side
 
-constexpr double least_code_beneath = 0.5;  ///< of the size at which it is scanned
-
 /// Of the panel's height, before type beneath it gives way; a touch enlarges the code.
 constexpr double least_code = 0.45;
 
@@ -135,9 +133,11 @@ double put_beneath(const PageContext& page, MenuLayout& layout, const Resource& 
     if (resource.link.empty()) {
         write_contact(page, column, resource, 1, false, false);
     } else {
+        // Down to a half of the size at which it is scanned.
         const double widest = std::min(code_side, panel.right - panel.left - 2 * scale.pad);
         double side = widest;
-        for (; side > least_code_beneath * widest; side -= widest / 16) {
+        for (int sixteenths = 16; sixteenths >= 8; --sixteenths) {
+            side = sixteenths * widest / 16;
             Drawing tried;
             Column trial{page, tried, Hue::panel, start.left, start.right, start.y};
             put_code(page, trial, resource, side);
