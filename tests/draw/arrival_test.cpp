@@ -55,7 +55,7 @@ bool is_seen(const MenuLayout& page, std::string_view text) {
 
 constexpr double mm_in_inch = 25.4;
 
-class Arrival : public testing::TestWithParam<std::tuple<const char*, bool, bool>> {
+class Arrival : public testing::TestWithParam<std::tuple<std::string, bool, bool>> {
   protected:
     [[nodiscard]] static show::MenuMode mode() {
         const auto [language, large, contrast] = GetParam();
