@@ -18,11 +18,12 @@ using Clock = std::chrono::steady_clock;
 /// Six seconds of noise around a cyan middle, so that most of the film has to be read while it is
 /// on, and a tone.
 void make_large_film(const fs::path& file) {
-    ffmpeg({"-f", "lavfi", "-i",
-            "nullsrc=s=640x360:r=25:d=6,geq='255*random(1)':128:128,"
-            "drawbox=x=170:y=30:w=300:h=300:color=0x1EBEC8:t=fill",
-            "-f", "lavfi", "-i", "sine=d=6", "-c:v", "libx264", "-preset", "ultrafast", "-g", "25",
-            "-pix_fmt", "yuv420p", "-c:a", "aac", file.string()});
+    const std::string picture =
+        "nullsrc=s=640x360:r=25:d=6,geq='255*random(1)':128:128,"
+        "drawbox=x=170:y=30:w=300:h=300:color=0x1EBEC8:t=fill";
+    ffmpeg({"-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=d=6", "-c:v", "libx264",
+            "-preset", "ultrafast", "-g", "25", "-pix_fmt", "yuv420p", "-c:a", "aac",
+            file.string()});
 }
 
 class ReadErrors : public testing::Test {

@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
+#include <sstream>
 
 namespace {
 
@@ -20,9 +20,8 @@ struct Bad {
 Bad wanted() {
     Bad bad;
     const char* text = std::getenv("READ_ERRORS");
-    if (text == nullptr || std::sscanf(text, "%ld %ld %ld", &bad.length, &bad.from, &bad.to) != 3)
-        return {};
-    return bad;
+    std::istringstream numbers(text == nullptr ? "" : text);
+    return numbers >> bad.length >> bad.from >> bad.to ? bad : Bad{};
 }
 
 bool is_bad(int descriptor, size_t bytes, off_t at) {
