@@ -169,8 +169,9 @@ bool Watch::wait(milliseconds at_most) {
         changed = renew_all() || changed;
     }
     const auto at_last = steady_clock::now() + longest_unrest;
-    while (changed && !is_stopped() && left(at_last) > 0ms) {
-        if (!hear(std::min(quiet, left(at_last)))) break;
+    auto quiet_at = steady_clock::now() + quiet;
+    while (changed && !is_stopped() && left(std::min(quiet_at, at_last)) > 0ms) {
+        if (hear(left(std::min(quiet_at, at_last)))) quiet_at = steady_clock::now() + quiet;
     }
     renew_all();
     return changed;
