@@ -98,7 +98,8 @@ int check(const Common& common) {
         for (const Diagnostics& found :
              {media_findings(*opened.playlist, book), media_findings(of_menu, book),
               type_findings(*opened.playlist, opened.menu.get()), unchecked_words(opened),
-              content::missing_in_help_line(config_file_of(common), languages_shown(opened))}) {
+              content::missing_in_help_line(opened.config, config_file_of(common),
+                                            languages_shown(opened))}) {
             all.insert(all.end(), found.begin(), found.end());
         }
         if (const auto target = opened.config.levelling) {

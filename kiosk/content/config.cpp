@@ -28,6 +28,7 @@ fs::path file_named(const Attributes& attributes, std::string_view attribute,
 
 void read_help_line(const Element& element, Config& config, Complaints& complaints) {
     check_names(element, rules::kHelpLine, complaints);
+    config.help_line_at = element.spot;
     config.help_line =
         read_plain_translations(element, "text", rules::kPlainTranslation, "", complaints);
     if (config.help_line.empty()) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/complaints.h"
 #include "content/diagnostic.h"
 #include "content/reading.h"
 #include "content/text.h"
@@ -41,6 +42,7 @@ struct Config {
     std::optional<double> levelling = -23.0;
     std::vector<QuietHours> quiet;        ///< the first that is open counts
     Translations<std::string> help_line;  ///< shown on the standby card; empty: none
+    Spot help_line_at;                    ///< where the file has it
     double diagonal_mm = 355.6;           ///< of the screen, corner to corner: 14 inches
     Display display;
     bool reduce_motion = false;  ///< cuts instead of fades and slides

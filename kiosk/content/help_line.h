@@ -5,13 +5,15 @@
 #include <set>
 #include <string>
 
+#include "content/config.h"
 #include "content/diagnostic.h"
 
 namespace kiosk::content {
 
-/// A warning for each of these languages that the <help-line> of a configuration is not written in.
-/// Nothing where it has none; what else is wrong there, load_config() says.
-[[nodiscard]] Diagnostics missing_in_help_line(const std::filesystem::path& config,
+/// A warning for each of these languages that the <help-line> of a configuration, read from this
+/// file, is not written in. Nothing where it has none.
+[[nodiscard]] Diagnostics missing_in_help_line(const Config& config,
+                                               const std::filesystem::path& file,
                                                const std::set<std::string>& languages);
 
 }  // namespace kiosk::content

@@ -13,8 +13,7 @@
 namespace kiosk::draw {
 
 /// Colours of areas and signs by their part (palette.h); `edge` is that of what can be touched. The
-/// last five are the plates of grades,
-/// the same in every theme.
+/// last five are the plates of grades, the same in every theme.
 enum class Hue { none, ground, panel, line, paper, gold, sky, coral, ink, edge, a, b, c, d, f };
 
 /// A rounded rectangle.

@@ -21,6 +21,9 @@ struct MenuScale {
     double edge = 0;       ///< thickness of lines
     Box inside;            ///< the margins
     bool upright = false;  ///< a portrait screen: stacks what else stands side by side
+
+    /// The em of head and foot in ems of what a page says.
+    [[nodiscard]] double chrome_in_body() const { return static_cast<double>(chrome) / body; }
 };
 
 [[nodiscard]] MenuScale menu_scale(const Screen& screen, const show::MenuMode& mode);

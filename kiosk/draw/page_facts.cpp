@@ -63,7 +63,7 @@ struct Way {
 
 /// All that is tried, the best first. The label gives way before the statement gets small.
 std::vector<Way> ways_of(const PageContext& page, bool has_label) {
-    const double chrome = static_cast<double>(page.scale.chrome) / page.scale.body;
+    const double chrome = page.scale.chrome_in_body();
     std::vector<Way> all;
     for (const bool with_label : {true, false}) {
         if (with_label && !has_label) continue;

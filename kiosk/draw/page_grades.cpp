@@ -162,7 +162,7 @@ void put_report(const PageContext& page, Column& column, const Grades& grades, s
     if (report.date.year == 0 || source.find(year) == std::string::npos)
         source += ", " + page.words.date(report.date, page.sheet.mode.language);
     // The same in both sizes of type, or it would leave no room for the grades.
-    const double chrome = static_cast<double>(page.scale.chrome) / page.scale.body;
+    const double chrome = page.scale.chrome_in_body();
     column.write(source, {Style::sans, Ink::mute, chrome});
     column.y += page.scale.gap / 2;
     for (const GradeRow& row : rows) put_row(page, column, row);
@@ -182,7 +182,7 @@ double put_reading(const PageContext& page, Drawing& onto, const Grades& grades,
 
 /// At the largest size at which all of it is seen.
 double put_reading(const PageContext& page, Drawing& onto, const Grades& grades, const Box& box) {
-    const double chrome = static_cast<double>(page.scale.chrome) / page.scale.body;
+    const double chrome = page.scale.chrome_in_body();
     double bottom = box.top;
     Drawing set;
     for (const auto& [size, line_height] : reading_sizes) {
@@ -200,7 +200,7 @@ void put_page(const PageContext& page, MenuLayout& layout, const Grades& grades,
               const Box& middle) {
     const MenuScale& scale = page.scale;
     const bool beside = !scale.upright && middle.width() >= narrowest_beside * scale.chrome;
-    const double chrome = static_cast<double>(scale.chrome) / scale.body;
+    const double chrome = scale.chrome_in_body();
     Box list = middle;
     if (beside) {
         Box reading = middle;

@@ -59,7 +59,7 @@ void put_panel(const PageContext& page, MenuLayout& layout, const Resource& reso
     onto.panels.push_back(plate(page, panel));
     const Box inner{panel.left + scale.pad, panel.top + 0.8 * scale.pad, panel.right - scale.pad,
                     panel.bottom - 0.6 * scale.pad};
-    const double chrome = static_cast<double>(scale.chrome) / scale.body;
+    const double chrome = scale.chrome_in_body();
     struct Try {
         double size;
         bool with_hint;

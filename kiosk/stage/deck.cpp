@@ -38,6 +38,7 @@ bool Deck::wants_hardware(const Clip& clip) const {
 void Deck::start(Entry& entry) {
     if (media_file(*entry.appearance.item) == nullptr) return;
     entry.first_number = entry.last_number + 1;
+    entry.hung = false;
     entry.session = nursery_.decode(request_of(entry, entry.shown));
 }
 

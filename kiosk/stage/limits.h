@@ -131,4 +131,7 @@ constexpr std::ptrdiff_t most_page_pictures = 2;
 /// Boards are looked at this often for a change.
 constexpr auto board_tick = 2s;
 
+/// Nobody answers faster to what comes onto the screen by itself.
+constexpr auto reaction = 300ms;
+
 }  // namespace kiosk::stage

@@ -138,8 +138,8 @@ void LiveLoop::take_edition(const Edition& before, const Moment& now) {
     deck_.take_edition(performance_);
     if (!state_) return;
     show::EditedItems items = edited_items(before, changed);  // before the state moves away
-    state_ =
-        show::edited(world_, *before.playlist, std::move(*state_), items, wall_time(), now.own);
+    state_ = show::edited(world_, *before.playlist, std::move(*state_), std::move(items),
+                          wall_time(), now.own);
     deck_.want(show::wanted(*state_), now.t);
 }
 

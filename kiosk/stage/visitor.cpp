@@ -10,13 +10,6 @@ namespace kiosk::stage {
 
 using show::Time;
 
-namespace {
-
-/// Nobody answers faster to what comes onto the screen by itself.
-constexpr auto reaction = 300ms;
-
-}  // namespace
-
 Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets, Report report)
     : world_(std::move(world)),
       screen_(screen),

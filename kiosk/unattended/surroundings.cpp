@@ -4,7 +4,6 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
-#include <iterator>
 #include <utility>
 
 namespace kiosk::unattended {

@@ -14,8 +14,9 @@ std::vector<std::string> missing(const std::string& config,
                                  const std::set<std::string>& languages) {
     const Files files;
     std::vector<std::string> all;
+    const std::filesystem::path file = files.write("kiosk.xml", config);
     for (const Diagnostic& found :
-         missing_in_help_line(files.write("kiosk.xml", config), languages)) {
+         missing_in_help_line(load_config(file).config, file, languages)) {
         EXPECT_EQ(found.severity, Severity::warning);
         all.push_back(std::to_string(found.place.line) + ":" + std::to_string(found.place.column) +
                       " " + found.what + "; " + found.remedy);

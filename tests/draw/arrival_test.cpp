@@ -9,6 +9,7 @@
 #include "content/menu_load.h"
 #include "kiosk/draw/menu_drawing.h"
 #include "kiosk/draw/type.h"
+#include "tests/draw/every_mode.h"
 #include "tests/draw/sample.h"
 #include "tests/draw/sample_menu.h"
 #include "tests/places.h"
@@ -55,13 +56,8 @@ bool is_seen(const MenuLayout& page, std::string_view text) {
 
 constexpr double mm_in_inch = 25.4;
 
-class Arrival : public testing::TestWithParam<std::tuple<std::string, bool, bool>> {
+class Arrival : public InEveryMode {
   protected:
-    [[nodiscard]] static show::MenuMode mode() {
-        const auto [language, large, contrast] = GetParam();
-        return {language, large, contrast};
-    }
-
     [[nodiscard]] static const std::string& text(const content::Translations<std::string>& all) {
         return *content::pick(all, mode().language);
     }
@@ -146,14 +142,7 @@ TEST_P(Arrival, GradesAreNeverSeenWithoutHowToReadThem) {
     });
 }
 
-INSTANTIATE_TEST_SUITE_P(Modes, Arrival,
-                         testing::Combine(testing::Values("en", "ru", "kk"), testing::Bool(),
-                                          testing::Bool()),
-                         [](const auto& made) {
-                             return std::string(std::get<0>(made.param)) +
-                                    (std::get<1>(made.param) ? "Large" : "") +
-                                    (std::get<2>(made.param) ? "Contrast" : "");
-                         });
+INSTANTIATE_TEST_SUITE_P(Modes, Arrival, every_mode(), name_of_mode);
 
 }  // namespace
 }  // namespace kiosk::draw

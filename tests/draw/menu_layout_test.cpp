@@ -10,6 +10,7 @@
 #include "kiosk/draw/menu_type.h"
 #include "kiosk/draw/palette.h"
 #include "kiosk/draw/type.h"
+#include "tests/draw/every_mode.h"
 #include "tests/draw/sample.h"
 #include "tests/draw/sample_menu.h"
 #include "tests/places.h"
@@ -34,13 +35,8 @@ std::vector<Screen> screens() {
     return all;
 }
 
-class MenuPages : public testing::TestWithParam<std::tuple<const char*, bool, bool>> {
+class MenuPages : public InEveryMode {
   protected:
-    [[nodiscard]] static show::MenuMode mode() {
-        const auto [language, large, contrast] = GetParam();
-        return {language, large, contrast};
-    }
-
     /// Lays out every page on every screen.
     template <typename Check>
     void each(const Check& check) {
@@ -240,14 +236,7 @@ TEST(MenuPalette, TheEdgeOfWhatCanBeTouchedIsSeen) {
         EXPECT_GE(content::contrast(color_of(Hue::edge, theme), color_of(Hue::ground, theme)), 3);
 }
 
-INSTANTIATE_TEST_SUITE_P(Modes, MenuPages,
-                         testing::Combine(testing::Values("en", "ru", "kk"), testing::Bool(),
-                                          testing::Bool()),
-                         [](const auto& made) {
-                             return std::string(std::get<0>(made.param)) +
-                                    (std::get<1>(made.param) ? "Large" : "") +
-                                    (std::get<2>(made.param) ? "Contrast" : "");
-                         });
+INSTANTIATE_TEST_SUITE_P(Modes, MenuPages, every_mode(), name_of_mode);
 
 }  // namespace
 }  // namespace kiosk::draw
