@@ -63,13 +63,20 @@ bool GpuScreen::keep_to_field() {
     return true;
 }
 
+void GpuScreen::clear() {
+    const auto part = [](int channel) { return static_cast<Uint8>(channel); };
+    draw::gpu_check(SDL_SetRenderDrawColor(renderer_.get(), part(ground_.r), part(ground_.g),
+                                           part(ground_.b), SDL_ALPHA_OPAQUE));
+    draw::gpu_check(SDL_RenderClear(renderer_.get()));
+}
+
+void GpuScreen::show_ground() {
+    clear();
+    present();
+}
+
 void GpuScreen::draw(const show::Scene& scene, const draw::Pictures& pictures) {
-    if (keep_to_field()) {
-        const auto part = [](int channel) { return static_cast<Uint8>(channel); };
-        draw::gpu_check(SDL_SetRenderDrawColor(renderer_.get(), part(ground_.r), part(ground_.g),
-                                               part(ground_.b), SDL_ALPHA_OPAQUE));
-        draw::gpu_check(SDL_RenderClear(renderer_.get()));
-    }
+    if (keep_to_field()) clear();
     canvas_->draw(scene, pictures);
 }
 

@@ -21,7 +21,8 @@ class GpuScreen {
     /// The window outlives it.
     GpuScreen(const Window& window, draw::Renderer renderer, draw::Look look);
 
-    /// These throw draw::GpuLost.
+    /// These throw draw::GpuLost. First: nothing but the ground, at once.
+    void show_ground();
     void draw(const show::Scene& scene, const draw::Pictures& pictures);
     void prepare(const show::Page& page);
     void prepare_menu(const show::MenuSheet& sheet);
@@ -42,6 +43,7 @@ class GpuScreen {
     [[nodiscard]] int plane_side() const { return plane_side_; }
 
   private:
+    void clear();
     bool keep_to_field();
 
     const Window* window_;

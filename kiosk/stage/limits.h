@@ -42,9 +42,8 @@ constexpr auto changeover = 500ms;
 /// laptop, on two.
 constexpr auto hung_ahead_after = 20s;
 
-/// The window shows itself with the first picture, or with the standby card if that takes longer
-/// than this.
-constexpr auto show_window_after = 700ms;
+/// The show begins with the first picture, or with the standby card if that takes longer than this.
+constexpr auto standby_after = 700ms;
 
 /// The steady clock follows the sound device by at most this share: nobody sees half a percent.
 constexpr double most_slew = 0.005;

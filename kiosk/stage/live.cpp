@@ -241,7 +241,7 @@ class Live {
             at_latest(*next);
         const bool awaits = loop_.deck().waiting() || guest_.is_waiting();
         if (awaits || projector_.is_starving() || loop_.is_beginning()) at_latest(t + decoder_tick);
-        if (!projector_.has_shown()) at_latest(show_window_after);
+        if (!projector_.has_shown()) at_latest(standby_after);
         if (loop_.deck().expects_sound() || guest_.film() != nullptr) at_latest(t + sound_tick);
         if (more_to_probe) at_latest(t + sound_tick);
         performance_.beat(projector_.beat());

@@ -52,11 +52,12 @@ Scene Projector::as_drawn(Scene scene) {
 }
 
 bool Projector::draw(const Scene& scene) {
+    if (!screen_.is_open()) screen_.open();  // decoders are at work meanwhile
     Scene wished = as_drawn(scene);
     const bool is_another = !drawn_ || *drawn_ != wished;
     if (!is_another && !damaged_) return false;
     const bool is_standby = std::holds_alternative<show::StandbyPage>(scene.page);
-    if (!shown_ && is_standby && seen_ < show_window_after)
+    if (!shown_ && is_standby && seen_ < standby_after)
         return false;  // the first picture may come in a moment
     const Time before = steady_now();
     screen_.draw(scene, source_);
@@ -69,11 +70,7 @@ bool Projector::draw(const Scene& scene) {
     damaged_ = false;
     drawn_ = std::move(wished);
     drawn_at_ = tick_;
-    if (!shown_) {
-        screen_.show();
-        screen_.present();
-        shown_ = true;
-    }
+    shown_ = true;
     return waits;
 }
 

@@ -69,6 +69,16 @@ void Screen::fall_back(const std::string& why) {
     way_.emplace<SoftwareScreen>(window_, look_);
 }
 
+void Screen::open() {
+    window_.show();
+    try {
+        std::visit([](auto& way) { way.show_ground(); }, way_);
+    } catch (const GpuLost& lost) {
+        fall_back(lost.what());
+        std::get<SoftwareScreen>(way_).show_ground();
+    }
+}
+
 void Screen::draw(const show::Scene& scene, const draw::Pictures& pictures) {
     try {
         std::visit([&](auto& way) { way.draw(scene, pictures); }, way_);

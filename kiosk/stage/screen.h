@@ -33,7 +33,9 @@ class Screen {
     [[nodiscard]] const draw::MenuTargets& targets(const show::MenuView& view);
     /// Blocks until the display takes the picture, where has_vsync().
     void present();
-    void show() { window_.show(); }
+    /// Shows the window, in the show's ground until something is drawn.
+    void open();
+    [[nodiscard]] bool is_open() const { return window_.is_shown(); }
 
     /// Everything looks like this from now on, and has to be drawn again.
     void take(const draw::Look& look);

@@ -58,6 +58,12 @@ SDL_Surface& SoftwareScreen::whole_surface() {
     return *converted_;
 }
 
+void SoftwareScreen::show_ground() {
+    is_shown_ = false;
+    SDL_FillRect(&whole_surface(), nullptr, ground_);
+    present();
+}
+
 void SoftwareScreen::draw(const show::Scene& scene, const draw::Pictures& pictures) {
     is_shown_ = show_alone(scene, pictures);
     if (!is_shown_) canvas_.draw(scene, pictures, surface());

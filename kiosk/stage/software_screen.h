@@ -17,6 +17,9 @@ class SoftwareScreen {
     /// The window outlives it, and has no renderer. Throws NoStage.
     SoftwareScreen(Window& window, draw::Look look);
 
+    /// Nothing but the ground, at once.
+    void show_ground();
+
     void draw(const show::Scene& scene, const draw::Pictures& pictures);
     void prepare(const show::Page& page);
     void prepare_menu(const show::MenuSheet& sheet);

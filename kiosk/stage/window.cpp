@@ -35,7 +35,7 @@ WindowSettings filling_display(WindowSettings settings, int display) {
 
 SDL_Window* create(const WindowSettings& settings) {
     Uint32 flags = SDL_WINDOW_HIDDEN;
-    if (settings.full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (settings.full_screen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS;
     const int display = display_of(display_names(), settings.display.name);
     const WindowSettings filling = filling_display(settings, display);
     const int there = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(display));
@@ -94,7 +94,7 @@ Window::Window(const WindowSettings& settings) : settings_(settings) {
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         throw NoStage(std::string("no display: ") + SDL_GetError());
-    window_.reset(create(settings_));
+    make();
     if (!window_) {
         const std::string why = SDL_GetError();
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -109,9 +109,16 @@ Window::~Window() {
     SDL_Quit();
 }
 
+void Window::make() {
+    window_.reset(create(settings_));
+    if (!window_ || !settings_.full_screen) return;
+    asks_manager_ = !is_unmanaged(*window_);
+    if (!asks_manager_) SDL_SetWindowFullscreen(window_.get(), 0);
+}
+
 void Window::make_anew() {
     window_.reset();
-    window_.reset(create(settings_));
+    make();
     if (!window_) throw NoStage(std::string("no window: ") + SDL_GetError());
     if (shown_) SDL_ShowWindow(window_.get());
 }
@@ -153,10 +160,10 @@ void Window::follow_display(const SDL_Event& event) {
     SDL_GetWindowPosition(window_.get(), &now.x, &now.y);
     SDL_GetWindowSize(window_.get(), &now.w, &now.h);
     if (SDL_RectEquals(&bounds, &now) == SDL_TRUE) return;
-    SDL_SetWindowFullscreen(window_.get(), 0);
+    if (asks_manager_) SDL_SetWindowFullscreen(window_.get(), 0);
     SDL_SetWindowPosition(window_.get(), bounds.x, bounds.y);
     SDL_SetWindowSize(window_.get(), bounds.w, bounds.h);
-    SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+    if (asks_manager_) SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 std::chrono::nanoseconds Window::tick() const {

@@ -68,8 +68,11 @@ class Window {
     [[nodiscard]] std::chrono::nanoseconds tick() const;
 
   private:
+    void make();
+
     WindowSettings settings_;
     draw::Window window_;
+    bool asks_manager_ = false;  ///< for the full screen; else the window is as large by itself
     bool shown_ = false;
 };
 

@@ -40,6 +40,11 @@ bool has_window_manager(const On& x) {
 
 }  // namespace
 
+bool is_unmanaged(SDL_Window& window) {
+    const std::optional<On> x = on_x(window);
+    return x && !has_window_manager(*x);
+}
+
 void watch_x_root(SDL_Window& window) {
     const std::optional<On> x = on_x(window);
     if (!x || has_window_manager(*x)) return;

@@ -6,6 +6,10 @@
 
 namespace kiosk::stage {
 
+/// True on an X server without a window manager. There SDL still waits a tenth of a second for one
+/// to make its window fill the screen.
+[[nodiscard]] bool is_unmanaged(SDL_Window& window);
+
 /// Has the server tell of its size from now on, as events of SDL's.
 void watch_x_root(SDL_Window& window);
 

@@ -124,9 +124,9 @@ TEST_F(ScreenTest, AFailingRendererLeavesItsPlanesToTheProcessor) {
         return planes.view(draw::FilmColours::bt709, 270, 180);
     };
     const show::Scene scene{show::PicturePage{1}, {}, 0, {}};
+    screen.open();
     screen.draw(scene, pictures);
     screen.present();
-    screen.show();
     SDL_Event reset{};
     reset.type = SDL_RENDER_DEVICE_RESET;
     EXPECT_TRUE(screen.hear(reset));
