@@ -20,8 +20,10 @@ constexpr auto sound_tick = 40ms;
 /// How often news of a decoder is looked for while its first or next frame is awaited.
 constexpr auto decoder_tick = 4ms;
 
-/// A still picture wakes the loop once a second, to see whether a decoder that waits has died.
-constexpr auto idle_tick = 1000ms;
+/// A still picture wakes the loop so often, to see whether a decoder that waits has died. With the
+/// journal's thread, which spdlog wakes every ten seconds, the program wakes less than once a
+/// second.
+constexpr auto idle_tick = 1200ms;
 
 /// A picture that is due within so much time is one that whoever watches the show waits for.
 constexpr auto picture_due_soon = 1s;

@@ -27,7 +27,8 @@ class Projector {
     [[nodiscard]] show::Time sees(show::Time t);
 
     /// Draws the scene of that time, if it is not on the screen already. The window shows itself
-    /// at once, in the show's ground until the first picture is there. True when it had to wait for the display, which ticked just now.
+    /// at once, in the show's ground until the first picture is there. True when it had to wait for
+    /// the display, which ticked just now.
     bool draw(const show::Scene& scene);
 
     /// The display has just ticked, at show time t.

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 constexpr auto look_tick = 1s;
 constexpr auto look_tick_at_start = 100ms;
 
-/// A loop that has not turned for so long has hung. It turns once a second even where nothing
-/// moves; a disk that sleeps keeps it waiting for two or three.
+/// A loop that has not turned for so long has hung. It turns every 1.2 s even where
+/// nothing moves; a disk that sleeps keeps it waiting for two or three.
 constexpr auto hung_after = 3s;
 
 /// A picture that ought to change and has not for so long is frozen. The player itself gives up a
