@@ -1,4 +1,7 @@
 // report: what happened, for the organizers' next meeting.
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -21,12 +24,23 @@ namespace {
 /// Where the show keeps its state when it is installed as a service.
 constexpr auto services_folder = "/var/lib/awareness-kiosk";
 
+/// Whether it, or a folder on the way to it, is closed to this user.
+bool is_denied(const fs::path& file) {
+    return access(file.c_str(), R_OK) != 0 && errno == EACCES;
+}
+
 fs::path statistics_file(const ReportOptions& options) {
     if (options.state_folder) return unattended::statistics_in(*options.state_folder);
     const fs::path own = unattended::statistics_in(unattended::state_folder());
     const fs::path services = unattended::statistics_in(services_folder);
     std::error_code unknown;
-    return !fs::exists(own, unknown) && fs::exists(services, unknown) ? services : own;
+    const bool are_services = fs::exists(services, unknown) || is_denied(services);
+    return !fs::exists(own, unknown) && are_services ? services : own;
+}
+
+int refuse(const fs::path& file, const char* why, const char* remedy) {
+    std::fprintf(stderr, "awareness-kiosk: %s cannot be read: %s; %s\n", file.c_str(), why, remedy);
+    return Exit::machine_at_fault;
 }
 
 void say_that_there_is_nothing(const fs::path& file, const ReportOptions& options) {
@@ -67,17 +81,17 @@ bool make(const fs::path& file, Make make) {
 
 int report(const ReportOptions& options) {
     const fs::path file = statistics_file(options);
+    if (is_denied(file))
+        return refuse(file, "permission denied",
+                      "run this with sudo, or as a member of the group that may read it (on a "
+                      "laptop set up by scripts/install: awareness-organizers)");
     unattended::Counts counts;
     try {
         counts =
             unattended::read_statistics(file, options.from.value_or(std::chrono::year(0) / 1 / 1),
                                         options.to.value_or(std::chrono::year(9999) / 12 / 31));
     } catch (const unattended::DatabaseTrouble& trouble) {
-        std::fprintf(stderr,
-                     "awareness-kiosk: %s cannot be read: %s; name another folder with --state, or "
-                     "read it as the user whom the show runs as\n",
-                     file.c_str(), trouble.what());
-        return Exit::machine_at_fault;
+        return refuse(file, trouble.what(), "name another folder with --state");
     }
     // What has no date belongs to no stretch of time.
     if (options.from || options.to)

@@ -1,5 +1,7 @@
 // A show is played and touched; the report tells what happened, and nothing of help.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
@@ -136,6 +138,60 @@ TEST_F(ReportTest, AFileThatIsNoAccountIsTheMachinesFault) {
     const Finished said = report();
     EXPECT_EQ(said.exit, 3);
     EXPECT_NE(said.said.find("cannot be read"), std::string::npos) << said.said;
+}
+
+/// Before a command that is to run as a user without rights; nothing where the test is one itself.
+std::vector<std::string> as_somebody(const std::string& group) {
+    if (geteuid() != 0) return {};
+    return {"setpriv", "--reuid=60001", "--regid=" + group, "--clear-groups"};
+}
+
+std::vector<std::string> operator+(std::vector<std::string> first,
+                                   const std::vector<std::string>& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+TEST_F(ReportTest, WhoMayNotReadIsToldWhoMay) {
+    folder_.write("state/awareness-kiosk/statistics.db", "");
+    const std::vector<std::string> of_state{program(), "report", "--state", state().string()};
+    fs::permissions(state(), fs::perms::none);
+    const Finished said = run(as_somebody("60001") + of_state);
+    fs::permissions(state(), fs::perms::owner_all);
+    EXPECT_EQ(said.exit, 3);
+    EXPECT_NE(said.said.find("statistics.db cannot be read: permission denied; run this with sudo"),
+              std::string::npos)
+        << said.said;
+}
+
+/// As the laptop's unit has it: a group may read, and nobody but the show may write.
+TEST_F(ReportTest, AGroupReadsWhileTheShowRunsAndAfterwards) {
+    constexpr gid_t organizers = 60002;
+    const auto somebody = as_somebody(std::to_string(organizers));
+    if (somebody.empty()) GTEST_SKIP() << "only root may read as somebody else";
+    fs::create_directories(state());
+    ASSERT_EQ(chown(state().c_str(), 0, organizers), 0);
+    ASSERT_EQ(chmod(state().c_str(), S_ISGID | 0750), 0);
+    fs::permissions(folder_.path(), fs::perms(0755));
+    const auto reads = [&] {
+        return run(somebody +
+                   std::vector<std::string>{program(), "report", "--state", state().string()});
+    };
+    if (reads().exit != 0) GTEST_SKIP() << "this build is closed to others";
+
+    const Screen screen(640, 360);
+    const mode_t before = umask(0027);
+    const auto player = play(screen);
+    umask(before);
+    Finished said;
+    for (int tries = 0; tries < 40 && said.said.find("slide.png") == std::string::npos; ++tries) {
+        std::this_thread::sleep_for(500ms);
+        said = reads();
+    }
+    EXPECT_NE(said.said.find("slide.png"), std::string::npos) << said.said;
+    player->signal(SIGTERM);
+    EXPECT_EQ(player->wait(5s), 0) << player->said();
+    EXPECT_NE(reads().said.find("slide.png"), std::string::npos);
 }
 
 TEST_F(ReportTest, AChartThatCannotBeWrittenIsTheMachinesFault) {
