@@ -1,47 +1,16 @@
-"""What scripts/install lays on a laptop: a dry run that changes nothing, a set-up that leaves nothing behind, units that
-systemd understands and that wall the show in, and the launchers' reading of kiosk.xml."""
+"""What scripts/install lays on a laptop: a dry run that changes nothing, a set-up that leaves nothing behind, and units that
+systemd understands and that wall the show in."""
 import os
 import re
 import shutil
 import subprocess
-import tempfile
 import unittest
 from pathlib import Path
 
 import house
+from laptop import LAPTOP, SERVICE, Scratch, install, tree
 
-LAPTOP = house.TOP / "config/laptop"
-LIBRARY = LAPTOP / "usr/local/lib/awareness-kiosk"
-UNITS = LAPTOP / "etc/systemd/system"
-SERVICE = UNITS / "awareness-kiosk.service"
 MOST_EXPOSED = 2.0  # systemd-analyze's score, of 10; what is left open is said in the unit
-
-
-def install(*options):
-    return subprocess.run([house.TOP / "scripts/install", *options], capture_output=True, text=True, timeout=120)
-
-
-def tree(folder):
-    """Every path below, with what is in it."""
-    def content(path):
-        return os.readlink(path) if path.is_symlink() else path.read_bytes() if path.is_file() else None
-    return {str(path.relative_to(folder)): content(path) for path in folder.rglob("*")}
-
-
-class Scratch(house.HouseTest):
-    def setUp(self):
-        scratch = tempfile.TemporaryDirectory()
-        self.addCleanup(scratch.cleanup)
-        self.root = Path(scratch.name)
-
-    def install(self, *options):
-        said = install("--root", str(self.root), *options)
-        self.assertEqual(said.returncode, 0, said.stdout + said.stderr)
-        return said.stdout
-
-    def lay(self, name, text=""):
-        (self.root / name).parent.mkdir(parents=True, exist_ok=True)
-        (self.root / name).write_text(text)
 
 
 class Install(Scratch):
@@ -49,14 +18,22 @@ class Install(Scratch):
         said = install("--dry-run")
         self.assertEqual(said.returncode, 0, said.stderr)
         for step in ("scripts/packages-install run build laptop", "scripts/build release", "cpack -G DEB", "apt-get install",
-                     "systemd-sysusers", "/srv/awareness-kiosk/playlists", "/etc/awareness-kiosk/kiosk.xml", "systemctl daemon-reload"):
+                     "systemd-sysusers", "/srv/awareness-kiosk/playlists", "/etc/awareness-kiosk/kiosk.xml",
+                     "/usr/local/lib/awareness-kiosk/set-pin", "systemctl daemon-reload"):
             self.assertIn(step, said.stdout)
+        self.assertNotIn("systemctl enable", said.stdout)  # which nobody would take back: the unit starts what it needs
+        self.assertRegex(SERVICE.read_text(), r"(?m)^Wants=seatd\.service$")
         for file in (f for f in tree(LAPTOP) if not (LAPTOP / f).is_dir()):
             self.assertIn(file, said.stdout)
         self.assertFalse(Path("/etc/systemd/system/awareness-kiosk.service").exists())
 
         self.install("--dry-run")
         self.assertEqual(tree(self.root), {})
+
+    def test_the_show_is_checked_as_it_will_run(self):
+        unit = dict(re.findall(r"(?m)^(User|Group|ExecStart)=(.*)$", SERVICE.read_text()))
+        self.assertIn(f"runuser -u {unit['User']} -g {unit['Group']} -- awareness-kiosk check --config /etc/awareness-kiosk/kiosk.xml "
+                      f"{unit['ExecStart'].split()[-1]}\n", install("--dry-run").stdout)
 
     def test_a_dry_run_of_uninstall_changes_nothing(self):
         self.install()
@@ -80,6 +57,34 @@ class Install(Scratch):
         before = tree(self.root)
         self.assertIn("/srv/awareness-kiosk/playlists is kept as it is", self.install())
         self.assertEqual(tree(self.root), before)
+
+    def test_the_settings_are_closed_to_others_and_the_content_is_not(self):
+        """The hash of the PIN is in them."""
+        self.install()
+        for name, others in (("etc/awareness-kiosk", 0), ("srv/awareness-kiosk", 5)):
+            for path in (self.root / name, *(self.root / name).rglob("*")):
+                mode = path.stat().st_mode
+                self.assertEqual(mode & 0o007, others if path.is_dir() else others & ~1, path)
+                self.assertEqual(mode & 0o2060, 0o2060 if path.is_dir() else 0o060, path)
+
+    def test_a_second_time_keeps_modes(self):
+        self.install()
+        (self.root / "etc/awareness-kiosk/theme.xml").unlink()
+        for name in ("etc/awareness-kiosk/kiosk.xml", "srv/awareness-kiosk/playlists/sale.xml", "srv/awareness-kiosk", "etc/awareness-kiosk"):
+            (self.root / name).chmod(0o700)
+        self.install()
+        for name in ("etc/awareness-kiosk/kiosk.xml", "srv/awareness-kiosk/playlists/sale.xml", "srv/awareness-kiosk", "etc/awareness-kiosk"):
+            self.assertEqual((self.root / name).stat().st_mode & 0o7777 & ~0o2000, 0o700, name)
+        self.assertEqual((self.root / "etc/awareness-kiosk/theme.xml").stat().st_mode & 0o777, 0o660)
+
+    def test_uninstall_says_what_it_leaves(self):
+        self.install()
+        self.lay("usr/local/lib/awareness-kiosk/packages", "cage seatd\nxwayland\n")
+        said = self.install("--uninstall")
+        self.assertIn("apt-get remove --autoremove cage seatd xwayland\n", said)
+        self.assertIn("* Restart the laptop", said)
+        self.assertFalse((self.root / "usr").exists())
+        self.assertNotIn("apt-get", self.install("--uninstall"))
 
     def test_uninstall_leaves_the_content_and_purge_leaves_nothing(self):
         self.install()
@@ -141,7 +146,12 @@ class Units(Scratch):
         text = SERVICE.read_text()
         for line in ("Restart=always", "RestartPreventExitStatus=0", "StartLimitIntervalSec=0", "WatchdogSec=30", "NotifyAccess=all"):
             self.assertIn(f"\n{line}\n", text)
+        self.assertIn("\nOnSuccess=getty@tty1.service\n", text)  # who ended it with the PIN can log in
         self.assertNotRegex(text, r"(?m)^PAMName=")  # what is said from a session's scope does not reach the unit
+
+    def test_the_organizers_read_what_was_counted(self):
+        for line in ("Group=awareness-organizers", "StateDirectoryMode=0750", "UMask=0027"):
+            self.assertIn(f"\n{line}\n", SERVICE.read_text())
 
     def test_users_can_be_made(self):
         for name in ("passwd", "group"):
@@ -153,74 +163,6 @@ class Units(Scratch):
         self.assertTrue(user.endswith(":/var/lib/awareness-kiosk:/usr/sbin/nologin"), user)
         self.assertIn("awareness-organizers:", (self.root / "etc/group").read_text())
         self.assertRegex((self.root / "etc/shadow").read_text(), r"(?m)^awareness-kiosk:!\*:")
-
-
-class Launchers(Scratch):
-    def kiosk(self, attributes):
-        self.lay("etc/awareness-kiosk/kiosk.xml", f"<kiosk {attributes}/>")
-
-    def session(self, show="echo $@"):
-        """What cage is started with and what the show says, and what it ends with."""
-        for name, does in (("cage", 'echo -n "$@" | sed "s/ bash -c.*/ /"\nwhile [ "$1" != -- ]; do shift; done; shift; "$@"'),
-                           ("awareness-kiosk", show)):
-            self.lay(f"bin/{name}", f"#!/bin/bash\n{does}\n")
-            (self.root / "bin" / name).chmod(0o755)
-        environment = {**os.environ, "PATH": f"{self.root}/bin:{os.environ['PATH']}", "XDG_RUNTIME_DIR": str(self.root),
-                       "KIOSK_CONFIG": str(self.root / "etc/awareness-kiosk/kiosk.xml")}
-        return subprocess.run([LIBRARY / "session", "show.xml"], capture_output=True, text=True, env=environment)
-
-    def test_the_picture_is_turned_as_the_configuration_says(self):
-        for written, turns in (("", ""), ("rotation='90'", "-r "), ("rotation='180'", "-r -r "), ("rotation='270'", "-r -r -r "),
-                               ("rotation='45'", ""), ("rotation='", "")):
-            self.kiosk(written)
-            self.assertEqual(self.session().stdout, f"-d {turns}-- run show.xml\n", written)
-
-    def test_it_ends_as_the_show_ends(self):
-        for show, code in (("exit 0", 0), ("exit 3", 3), ("kill -KILL $$", 137), ("kill -KILL $PPID", 1)):
-            self.assertEqual(self.session(show).returncode, code, show)
-
-    def displays(self, attributes, *options, **statuses):
-        """Which connectors are on after that, with the kernel's part played: off is read as disconnected."""
-        self.kiosk(attributes)
-        folder = self.root / "sys/class/drm"
-        names = {"DP": "card0-DP-1", "HDMI": "card0-HDMI-A-1", "eDP": "card0-eDP-1"}
-        for short, name in names.items():
-            self.lay(f"sys/class/drm/{name}/status", statuses.get(short, "disconnected"))
-            self.lay(f"sys/class/drm/{name}/plugged", statuses.get(f"{short}_is", statuses.get(short, "disconnected")))
-        self.lay("bin/cat", """#!/bin/bash
-case $(<"$1") in
-    detect) echo "$(<"${1%status}plugged")" ;;
-    off) echo disconnected ;;
-    *) echo "$(<"$1")" ;;
-esac
-""")
-        (self.root / "bin/cat").chmod(0o755)
-        environment = {**os.environ, "PATH": f"{self.root}/bin:{os.environ['PATH']}", "ROOT": str(self.root)}
-        subprocess.run([LIBRARY / "displays", *options], check=True, env=environment)
-        on = [short for short, name in names.items()
-              if subprocess.run([self.root / "bin/cat", folder / name / "status"], capture_output=True, text=True).stdout == "connected\n"]
-        return " ".join(on)
-
-    def test_one_display_stays_on(self):
-        both = {"HDMI": "connected", "eDP": "connected"}
-        for written, on in (("", "HDMI"), ("display='HDMI'", "HDMI"), ("display='edp-1'", "eDP"), ("display='1'", "HDMI"),
-                            ("display='2'", "eDP"), ("display='VGA'", "HDMI"), ("display='", "HDMI")):
-            self.assertEqual(self.displays(written, "--start", **both), on, written)
-            self.assertEqual(self.displays(written, **both), on, written)
-        self.assertEqual(self.displays("display='HDMI'", "--start", eDP="connected"), "eDP")
-
-    def test_what_was_turned_off_comes_back(self):
-        """At the next start with another wish, and when the display that had the show is pulled out."""
-        self.assertEqual(self.displays("display='eDP'", "--start", HDMI="connected", eDP="off", eDP_is="connected"), "eDP")
-        self.assertEqual(self.displays("", HDMI="disconnected", eDP="off", eDP_is="connected"), "eDP")
-        self.assertEqual(self.displays("", HDMI="connected", eDP="off", eDP_is="connected"), "HDMI")
-
-    def test_the_touch_panel_is_turned_with_the_picture(self):
-        rule = self.root / "run/udev/rules.d/91-awareness-kiosk-touch.rules"
-        for written, matrix in (("", "1 0 0 0 1 0"), ("rotation='90'", "0 -1 1 1 0 0"), ("rotation='180'", "-1 0 1 0 -1 1"),
-                                ("rotation='270'", "0 1 0 -1 0 1")):
-            self.displays(written, "--start")
-            self.assertIn(f'ENV{{LIBINPUT_CALIBRATION_MATRIX}}="{matrix}"', rule.read_text())
 
 
 if __name__ == "__main__":
