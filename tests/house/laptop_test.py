@@ -77,6 +77,17 @@ class Install(Scratch):
             self.assertEqual((self.root / name).stat().st_mode & 0o7777 & ~0o2000, 0o700, name)
         self.assertEqual((self.root / "etc/awareness-kiosk/theme.xml").stat().st_mode & 0o777, 0o660)
 
+    def test_packages_that_were_not_there_before_are_remembered(self):
+        self.lay("bin/dpkg-query", '#!/bin/sh\n[ "$4" = cage ] || [ "$4" = xwayland ] || echo installed\n')
+        (self.root / "bin/dpkg-query").chmod(0o755)
+        machine = {**os.environ, "PATH": f"{self.root}/bin:{os.environ['PATH']}"}
+        said = subprocess.run([house.TOP / "scripts/packages-install", "--missing", "run", "laptop"], capture_output=True,
+                              text=True, env=machine)
+        self.assertEqual((said.returncode, said.stdout), (0, "cage xwayland\n"), said.stderr)
+        said = subprocess.run([house.TOP / "scripts/install", "--dry-run"], capture_output=True, text=True, env=machine)
+        self.assertIn("tee -a /usr/local/lib/awareness-kiosk/packages\n", said.stdout)
+        self.assertNotIn("tee", install("--dry-run", "--root", str(self.root)).stdout)
+
     def test_uninstall_says_what_it_leaves(self):
         self.install()
         self.lay("usr/local/lib/awareness-kiosk/packages", "cage seatd\nxwayland\n")
