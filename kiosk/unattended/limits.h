@@ -33,8 +33,18 @@ constexpr auto longest_away = 2s;
 constexpr std::size_t most_restarts = 6;
 constexpr auto restarts_window = 60s;
 
+/// Players that take a while to die before their first picture would never be so many. When one
+/// after the other has come to none for so long, that is a black screen, and as bad: two that were
+/// slow because of a cold disk are not there yet.
+constexpr auto longest_dark = 60s;
+
 /// Between one start that failed and the next, at most: somebody who has mended it shall not wait.
 constexpr auto longest_pause = 15s;
+
+/// What a service manager is asked for at each start until the show is on: the pause before it, the
+/// start itself, and as much again as a busy machine may take to notice either.
+constexpr auto start_may_take = 60s;
+static_assert(start_may_take > started_within + longest_pause);
 
 /// A remedy is taken back when all was well for so long: the standby card alone is hardly a show,
 /// and what was mended should be seen within one visit to the sale.

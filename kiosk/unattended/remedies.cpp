@@ -45,13 +45,23 @@ const char* name_of(Remedy remedy) {
     return all().at(static_cast<std::size_t>(remedy)).name;
 }
 
-Restarts after_death(Restarts before, Time now) {
+Restarts after_death(Restarts before, Death death, Time now) {
     Restarts after = std::move(before);
     std::erase_if(after.recent, [&](Time restart) { return now - restart >= restarts_window; });
     after.recent.push_back(now);
+    if (death == Death::of_a_show)
+        after.dark_since.reset();
+    else if (!after.dark_since)
+        after.dark_since = after.changed;
     after.changed = now;
-    if (after.recent.size() <= most_restarts || after.remedy == Remedy::standby_only) return after;
-    return {shifted(after.remedy, 1), {now}, now};
+    const bool is_too_much = after.recent.size() > most_restarts || death == Death::hung_at_start ||
+                             (after.dark_since && now - *after.dark_since >= longest_dark);
+    if (!is_too_much || after.remedy == Remedy::standby_only) return after;
+    return {shifted(after.remedy, 1), {now}, now, {}};
+}
+
+bool has_tried_all(const Restarts& restarts) {
+    return restarts.remedy == Remedy::standby_only && restarts.dark_since;
 }
 
 std::chrono::milliseconds pause_before(const Restarts& restarts) {
@@ -71,7 +81,7 @@ bool has_worn_off(const Restarts& restarts, Time now) {
 }
 
 Restarts worn_off(const Restarts& before, Time now) {
-    return {shifted(before.remedy, -1), {}, now};
+    return {shifted(before.remedy, -1), {}, now, {}};
 }
 
 }  // namespace kiosk::unattended

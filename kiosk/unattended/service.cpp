@@ -17,6 +17,10 @@ void tell(const std::string& what) {
 
 }  // namespace
 
+void Service::starting(std::chrono::microseconds at_most) const {
+    if (!is_ready_) tell("EXTEND_TIMEOUT_USEC=" + std::to_string(at_most.count()));
+}
+
 void Service::ready() {
     if (is_ready_) return;
     is_ready_ = true;

@@ -10,6 +10,8 @@ namespace kiosk::unattended {
 
 class Service {
   public:
+    /// Until the show is on: it may take so much longer, from now on.
+    void starting(std::chrono::microseconds at_most) const;
     /// The show is on. Told once.
     void ready();
     /// One line. Told when it is another.

@@ -90,12 +90,13 @@ class Supervisor {
         if (std::exchange(has_died_, false)) append({"--again"});
         append(supervised_.after);
         const Time now = stage::steady_now();
+        if (!has_tried_all(restarts_)) service_.starting(start_may_take);
         restarts_.changed = now;
         vitals_ = Vitals(now);
         try {
             player_ = std::make_unique<PlayerProcess>(command, lines_ ? lines_->theirs() : -1);
         } catch (const std::system_error& error) {
-            died(error.what());
+            died(error.what(), Death::before_a_picture);
         }
     }
 
@@ -157,26 +158,32 @@ class Supervisor {
             is_over_ = true;
             return;
         }
-        died("ended with " + describe_end(status));
+        died("ended with " + describe_end(status), death());
     }
 
     void kill(const std::string& why) {
         player_->signal(SIGKILL);
         player_->end(leaves_within);
-        died(why);
+        died(why, death());
     }
 
-    void died(const std::string& why) {
+    [[nodiscard]] Death death() const {
+        if (vitals_.pulse.beat.pictures > 0) return Death::of_a_show;
+        return vitals_.verdict == Verdict::hung ? Death::hung_at_start : Death::before_a_picture;
+    }
+
+    void died(const std::string& why, Death death) {
         player_.reset();
         end_orphans(orphans_leave_within);
         noted_ = 0;
         has_died_ = true;
         const Remedy before = restarts_.remedy;
-        restarts_ = after_death(std::move(restarts_), stage::steady_now());
+        restarts_ = after_death(std::move(restarts_), death, stage::steady_now());
         warn("the player " + why + "; it is started again");
         if (const auto& shown = vitals_.pulse.shown) remembrance_.crashed_at(*shown);
         if (restarts_.remedy != before)
-            warn(std::string("too many restarts; from now on ") + name_of(restarts_.remedy));
+            warn(std::string("too many restarts, or no picture for too long; from now on ") +
+                 name_of(restarts_.remedy));
         start_at_ = stage::steady_now() + pause_before(restarts_);
     }
 

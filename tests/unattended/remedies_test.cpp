@@ -13,14 +13,17 @@ namespace {
 
 using testing::ElementsAre;
 
-/// A player that always dies a tenth of a second after its start.
+/// A player that always dies so long after its start, in the same way.
 struct Storm {
+    Death death = Death::of_a_show;
+    Time lives = 100ms;
     Restarts restarts;
     Time now = 0s;
 
     std::chrono::milliseconds die() {
-        now += 100ms;
-        restarts = after_death(restarts, now);
+        restarts.changed = now;  // it is started
+        now += lives;
+        restarts = after_death(restarts, death, now);
         const auto pause = pause_before(restarts);
         now += pause;
         return pause;
@@ -49,8 +52,49 @@ TEST(Remedies, MoreThanSixRestartsInAMinuteLeadToTheNextOne) {
 
 TEST(Remedies, SixInAMinuteAgainAndAgainLeadToNone) {
     Restarts restarts;
-    for (Time now = 0s; now < 1h; now += 10s) restarts = after_death(restarts, now);
+    for (Time now = 0s; now < 1h; now += 10s)
+        restarts = after_death(restarts, Death::of_a_show, now);
     EXPECT_EQ(restarts.remedy, Remedy::none);
+}
+
+TEST(Remedies, WhoHangsBeforeThePictureGetsTheNextOneAtOnce) {
+    Storm storm{Death::hung_at_start, 30s};
+    for (const Remedy next : {Remedy::software_rendering, Remedy::no_sound, Remedy::no_menu,
+                              Remedy::standby_only, Remedy::standby_only}) {
+        storm.die();
+        EXPECT_EQ(storm.restarts.remedy, next);
+    }
+    EXPECT_TRUE(has_tried_all(storm.restarts));
+}
+
+TEST(Remedies, AScreenThatStaysDarkForAMinuteLeadsToTheNextOne) {
+    for (const Time lives : {Time(1s), Time(9s), Time(14s), Time(20s), Time(29s)}) {
+        Storm storm{Death::before_a_picture, lives};
+        while (storm.restarts.remedy == Remedy::none && storm.now < 1h) storm.die();
+        EXPECT_EQ(storm.restarts.remedy, Remedy::software_rendering) << lives.count();
+        EXPECT_LE(storm.now, longest_dark + lives + 5s) << lives.count();
+        while (!has_tried_all(storm.restarts) && storm.now < 1h) storm.die();
+        EXPECT_LE(storm.now, 5 * (longest_dark + lives + 5s)) << lives.count();
+    }
+}
+
+TEST(Remedies, ASlowStartIsNoReason) {
+    Restarts restarts;
+    for (int show = 0; show < 100; ++show) {
+        for (const auto death : {Death::before_a_picture, Death::of_a_show}) {
+            Storm storm{death, 25s, restarts, show * 1min};
+            storm.die();
+            restarts = storm.restarts;
+        }
+    }
+    EXPECT_EQ(restarts.remedy, Remedy::none);
+}
+
+TEST(Remedies, AreNotAllTriedWhileAShowRuns) {
+    Storm storm{Death::of_a_show, 1s};
+    for (int i = 0; i < 100; ++i) storm.die();
+    EXPECT_EQ(storm.restarts.remedy, Remedy::standby_only);
+    EXPECT_FALSE(has_tried_all(storm.restarts));
 }
 
 TEST(Remedies, AStormNeverEndsAndNeverHurries) {
@@ -70,7 +114,7 @@ TEST(Remedies, EachHasAllThatStandBeforeIt) {
 }
 
 TEST(Remedies, WearOffOneByOneWhenAllIsWell) {
-    Restarts restarts{Remedy::standby_only, {}, 1h};
+    Restarts restarts{Remedy::standby_only, {}, 1h, {}};
     EXPECT_FALSE(has_worn_off(restarts, 1h + standby_lasts - 1s));
     ASSERT_TRUE(has_worn_off(restarts, 1h + standby_lasts));
     restarts = worn_off(restarts, 2h);

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "tests/unattended/folder.h"
+#include "tests/unattended/manager.h"
 #include "unattended/disk.h"
 #include "unattended/memory.h"
 
@@ -94,6 +95,23 @@ TEST(Supervisor, AStormOfRestartsGoesThroughTheRemediesAndNeverEnds) {
     EXPECT_EQ(starts[19], "--render software --mute --without-menu --again");
     EXPECT_EQ(starts[25], "--render software --mute --without-menu --standby-only --again");
     EXPECT_EQ(starts[27], "--render software --mute --without-menu --standby-only --again");
+}
+
+TEST(Supervisor, AStartThatHangsIsDrawnInMemoryNextAndTheServiceManagerWaits) {
+    const Manager manager;
+    const Folder folder;
+    const Running run(folder, R"(echo "$@" >> "$DIR/starts"; exec sleep 1000)");
+    std::vector<std::string> starts;
+    int asked_for_time = 0;
+    for (const auto until = Clock::now() + 60s; Clock::now() < until && starts.size() < 2;) {
+        starts = wait_for_lines(folder.path() / "starts", 2, 1s);
+        // Who tells a manager that does not listen waits for it.
+        for (std::string told = manager.heard(); !told.empty(); told = manager.heard())
+            if (told == "EXTEND_TIMEOUT_USEC=60000000") ++asked_for_time;
+    }
+    ASSERT_EQ(starts.size(), 2U);
+    EXPECT_EQ(starts[1], "--render software --again");
+    EXPECT_EQ(asked_for_time, 2);
 }
 
 TEST(Supervisor, EndsWithAPlayerThatWasWantedToEnd) {
