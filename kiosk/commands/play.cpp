@@ -50,6 +50,10 @@ void go_with(pid_t supervisor) {
 /// What is on, and that the loop turns, goes into the pulse.
 void take_pulse(const unattended::SharedPulse& pulse, stage::Performance& performed) {
     performed.beat = [&pulse](const stage::Beat& beat) { pulse.beat(beat); };
+    performed.making_ready = [&pulse](const content::Item* item) {
+        if (item == nullptr) return pulse.is_made_ready();
+        pulse.make_ready({item->key, 0, absolute(stage::source_file(*item))});
+    };
     performed.report = [&pulse, others = performed.report](const stage::Happening& happened) {
         others(happened);
         if (std::holds_alternative<stage::StandbyShown>(happened)) pulse.show(std::nullopt);

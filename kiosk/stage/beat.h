@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <functional>
 
+#include "content/playlist.h"
+
 namespace kiosk::stage {
 
 struct Beat {
@@ -19,5 +21,9 @@ struct Beat {
 
 /// Called on the loop's thread: it must return at once.
 using Beating = std::function<void(const Beat&)>;
+
+/// Called likewise before an item is made ready for its turn, and with null behind it: what kills
+/// the player in between is that item, and not the one that is on.
+using MakingReady = std::function<void(const content::Item*)>;
 
 }  // namespace kiosk::stage

@@ -80,7 +80,8 @@ std::string LiveLoop::why_left_out(const content::Item& left_out) const {
         if (on_disk == performance_.media->end()) return "is not there";
         if (!on_disk->second.is_whole) return "is still being written";
     }
-    if (performance_.leave_out.contains(left_out.key)) return "was on when the player crashed";
+    if (performance_.leave_out.contains(left_out.key))
+        return "was on, or made ready, when the player crashed";
     const media::Probe* probe = file == nullptr ? nullptr : book_.find(*file);
     return probe == nullptr ? "" : probe->error;
 }
@@ -148,6 +149,7 @@ void LiveLoop::make_ready(const show::Appearance& appearance) {
     if (appearance.serial <= made_ready_) return;
     made_ready_ = appearance.serial;
     const content::Item& item = *appearance.item;
+    performance_.making_ready(&item);
     if (const auto* card = std::get_if<content::Card>(&item.what)) {
         prepare_(
             show::CardPage{appearance.serial, {appearance.item, card}, appearance.language, 0});
@@ -159,6 +161,7 @@ void LiveLoop::make_ready(const show::Appearance& appearance) {
         prepare_(page);
     }
     if (const auto* clip = std::get_if<content::Clip>(&item.what)) book_.hurry(*clip);
+    performance_.making_ready(nullptr);
 }
 
 void LiveLoop::tell_what_is_shown(Time own) {

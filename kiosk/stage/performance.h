@@ -44,6 +44,7 @@ struct Performance : Edition {
     Tell tell;
     Report report = [](const Happening& /*happened*/) {};
     Beating beat = [](const Beat& /*beat*/) {};
+    MakingReady making_ready = [](const content::Item* /*item*/) {};
 };
 
 /// How long before its turn an item is made ready: large pictures earlier, one after the other.

@@ -58,7 +58,7 @@ constexpr auto leaves_within = 600ms;
 /// Its decoders go with it, at once; the kernel needs a moment.
 constexpr auto orphans_leave_within = 200ms;
 
-/// The item that was on at so many crashes in a row is left out.
+/// The item that was on, or made ready, at so many crashes in a row is left out.
 constexpr int crashes_of_one_item = 2;
 
 /// Between two writes of the state: a show of one-second clips shall not wear out a disk.

@@ -31,7 +31,7 @@ struct Memory {
     std::string boot;      ///< of the machine, when it was on: /proc/sys/kernel/random/boot_id
     std::optional<Shown> shown;  ///< the item that was on last
     std::int64_t entered = 0;    ///< when it came on, seconds since 1970
-    std::string crashed;         ///< key of the item that was on at the last crash
+    std::string crashed;         ///< key of the item that was at fault at the last crash
     int crashes = 0;             ///< how often in a row it was that one
     std::vector<LeftOutItem> left_out;
 
@@ -47,7 +47,7 @@ struct GoingOn {
 /// The same boot: the item after the one that was on. Another: that item, from its beginning.
 [[nodiscard]] std::optional<GoingOn> going_on(const Memory& memory, const std::string& boot);
 
-/// After a crash. `stamp`: of the file of the item that was on.
+/// After a crash. `stamp`: of the file of the item that was on or made ready.
 [[nodiscard]] Memory after_crash(Memory before, const Shown& shown, const Stamp& stamp);
 
 [[nodiscard]] std::string to_text(const Memory& memory);

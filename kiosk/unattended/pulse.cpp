@@ -37,6 +37,17 @@ struct Slot {
     bool standby = true;
     std::int64_t k = 0;
     SharedText key, file;
+
+    void set(const std::optional<Shown>& shown) {
+        standby = !shown;
+        k = shown ? shown->k : 0;
+        key.set(shown ? shown->key : std::string());
+        file.set(shown ? shown->file.string() : std::string());
+    }
+    [[nodiscard]] std::optional<Shown> get() const {
+        if (standby) return std::nullopt;
+        return Shown{key.get(), k, file.get()};
+    }
 };
 
 [[noreturn]] void fail(const char* what) {
@@ -54,6 +65,9 @@ struct SharedPulse::Memory {
     /// number: a player that dies in between has told of nothing.
     std::atomic<std::uint64_t> changes{0};
     std::array<Slot, 2> slots;
+    /// Odd while what stands in this slot is made ready.
+    std::atomic<std::uint64_t> preparations{0};
+    Slot made_ready;
 };
 
 SharedPulse::SharedPulse()
@@ -98,12 +112,17 @@ void SharedPulse::beat(const stage::Beat& beat) const {
 
 void SharedPulse::show(const std::optional<Shown>& shown) const {
     const std::uint64_t next = shared_->changes + 1;
-    Slot& slot = shared_->slots.at(next % 2);
-    slot.standby = !shown;
-    slot.k = shown ? shown->k : 0;
-    slot.key.set(shown ? shown->key : std::string());
-    slot.file.set(shown ? shown->file.string() : std::string());
+    shared_->slots.at(next % 2).set(shown);
     shared_->changes = next;
+}
+
+void SharedPulse::make_ready(const Shown& item) const {
+    shared_->made_ready.set(item);
+    shared_->preparations |= 1U;
+}
+
+void SharedPulse::is_made_ready() const {
+    if (shared_->preparations % 2 == 1) ++shared_->preparations;
 }
 
 Pulse SharedPulse::read() const {
@@ -112,10 +131,14 @@ Pulse SharedPulse::read() const {
     pulse.beat = {shared_->pictures, shared_->moves};
     do {  // again while it changes under the reader
         pulse.changes = shared_->changes;
-        const Slot& slot = shared_->slots.at(pulse.changes % 2);
-        pulse.shown.reset();
-        if (!slot.standby) pulse.shown = Shown{slot.key.get(), slot.k, slot.file.get()};
+        pulse.shown = shared_->slots.at(pulse.changes % 2).get();
     } while (pulse.changes != shared_->changes);
+    std::uint64_t preparations = 0;
+    do {
+        preparations = shared_->preparations;
+        pulse.made_ready.reset();
+        if (preparations % 2 == 1) pulse.made_ready = shared_->made_ready.get();
+    } while (preparations != shared_->preparations);
     return pulse;
 }
 

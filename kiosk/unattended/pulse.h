@@ -15,10 +15,11 @@
 namespace kiosk::unattended {
 
 struct Pulse {
-    std::uint64_t turns = 0;     ///< of the loop, so far
-    stage::Beat beat;            ///< of the last of them
-    std::optional<Shown> shown;  ///< nothing: the standby card
-    std::uint64_t changes = 0;   ///< of `shown`, so far
+    std::uint64_t turns = 0;          ///< of the loop, so far
+    stage::Beat beat;                 ///< of the last of them
+    std::optional<Shown> shown;       ///< nothing: the standby card
+    std::uint64_t changes = 0;        ///< of `shown`, so far
+    std::optional<Shown> made_ready;  ///< just then, for its turn; its k says nothing
 };
 
 class SharedPulse {
@@ -40,6 +41,8 @@ class SharedPulse {
     /// The player's, from one thread.
     void beat(const stage::Beat& beat) const;
     void show(const std::optional<Shown>& shown) const;
+    void make_ready(const Shown& item) const;
+    void is_made_ready() const;
 
     [[nodiscard]] Pulse read() const;
 

@@ -52,13 +52,13 @@ void Remembrance::shows(const Shown& shown) {
     keep();
 }
 
-void Remembrance::crashed_at(const Shown& shown) {
+void Remembrance::crashed_at(const Shown& item) {
     const std::size_t before = memory_.left_out.size();
-    memory_ = after_crash(std::move(memory_), shown, stamp_of(shown.file));
+    memory_ = after_crash(std::move(memory_), item, stamp_of(item.file));
     if (memory_.left_out.size() > before)
-        tell_(
-            {Note::Weight::warning,
-             shown.key + " was on at two crashes in a row; it is left out until its file changes"});
+        tell_({Note::Weight::warning, item.key +
+                                          " was on, or made ready, at two crashes in a row; " +
+                                          "it is left out until its file changes"});
     keep();
 }
 

@@ -24,8 +24,8 @@ class Remembrance {
     /// This item came on just now.
     void shows(const Shown& shown);
 
-    /// The player has crashed while this item was on.
-    void crashed_at(const Shown& shown);
+    /// The player has crashed while this item was on or made ready.
+    void crashed_at(const Shown& item);
 
     /// The show is to begin anew rather than to go on.
     void forget_place() { memory_.shown.reset(); }

@@ -180,7 +180,9 @@ class Supervisor {
         const Remedy before = restarts_.remedy;
         restarts_ = after_death(std::move(restarts_), death, stage::steady_now());
         warn("the player " + why + "; it is started again");
-        if (const auto& shown = vitals_.pulse.shown) remembrance_.crashed_at(*shown);
+        const Pulse& last = vitals_.pulse;
+        if (const auto& at_fault = last.made_ready ? last.made_ready : last.shown)
+            remembrance_.crashed_at(*at_fault);
         if (restarts_.remedy != before)
             warn(std::string("too many restarts, or no picture for too long; from now on ") +
                  name_of(restarts_.remedy));

@@ -32,6 +32,19 @@ TEST(Pulse, WhatThePlayerTellsIsReadByItsSupervisor) {
     EXPECT_EQ(pulse.changes, 2U);
 }
 
+TEST(Pulse, TellsWhatIsMadeReadyAsLongAsItIs) {
+    const SharedPulse pulse;
+    pulse.show(Shown{"a.mp4", 7, "/a.mp4"});
+    EXPECT_FALSE(pulse.read().made_ready);
+    for (const char* key : {"one", "two"}) {
+        pulse.make_ready({key, 0, "/facts.xml"});
+        EXPECT_EQ(pulse.read().made_ready, (Shown{key, 0, "/facts.xml"}));
+        EXPECT_EQ(pulse.read().shown->key, "a.mp4");
+        pulse.is_made_ready();
+        EXPECT_FALSE(pulse.read().made_ready);
+    }
+}
+
 TEST(Pulse, ATextLongerThanAnyPathIsCut) {
     const SharedPulse pulse;
     pulse.show(Shown{std::string(10000, 'x'), 1, ""});

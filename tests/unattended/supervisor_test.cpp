@@ -2,6 +2,7 @@
 // as it does in life.
 #include "unattended/supervisor.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +17,7 @@
 #include "tests/unattended/manager.h"
 #include "unattended/disk.h"
 #include "unattended/memory.h"
+#include "unattended/pulse.h"
 
 namespace kiosk::unattended {
 namespace {
@@ -66,6 +68,14 @@ class Running {
   private:
     pid_t pid_ = -1;
     std::optional<int> ended_;
+};
+
+/// The pulse of a player that was started, so that the test can tell for its loop.
+class Loop : public SharedPulse {
+  public:
+    explicit Loop(const std::string& pid)
+        : SharedPulse(
+              media::Descriptor(::open(("/proc/" + pid + "/fd/3").c_str(), O_RDWR | O_CLOEXEC))) {}
 };
 
 std::vector<std::string> lines_of(const std::filesystem::path& file) {
@@ -134,6 +144,26 @@ TEST(Supervisor, StartsAPlayerAgainThatWasKilledStoppedOrEndedInOrder) {
         ++count;
     }
     EXPECT_EQ(wait_for_lines(starts, count, 10s).size(), count);
+}
+
+TEST(Supervisor, LeavesOutWhatWasMadeReadyAtTwoCrashesNotWhatWasOn) {
+    const Folder folder;
+    std::ofstream(folder.path() / "facts.xml") << "<facts/>";
+    const Running run(folder,
+                      R"(echo $$ >> "$DIR/pids"; echo "$@" >> "$DIR/starts"; exec sleep 1000)");
+    for (std::size_t crash = 1; crash <= 2; ++crash) {
+        const auto pids = wait_for_lines(folder.path() / "pids", crash, 10s);
+        ASSERT_EQ(pids.size(), crash);
+        const Loop loop(pids.back());
+        loop.show(Shown{"on.mp4", 3, folder.path() / "on.mp4"});
+        loop.beat({1, false});
+        loop.make_ready({"facts.xml#one", 0, folder.path() / "facts.xml"});
+        kill(std::stoi(pids.back()), SIGSEGV);
+    }
+    const auto starts = wait_for_lines(folder.path() / "starts", 3, 10s);
+    ASSERT_EQ(starts.size(), 3U);
+    EXPECT_EQ(starts[1], "--go-on-after 3:on.mp4 --again");
+    EXPECT_EQ(starts[2], "--go-on-after 3:on.mp4 --leave-out facts.xml#one --again");
 }
 
 TEST(Supervisor, LeavesWithinASecondAndTakesAPlayerAlongThatDoesNotWantTo) {
