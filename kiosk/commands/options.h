@@ -14,17 +14,19 @@
 #include "stage/performance.h"
 #include "stage/render_choice.h"
 #include "unattended/edition.h"
+#include "unattended/supervisor.h"
 
 namespace kiosk::commands {
 
-/// Exit codes, relied on from outside. `stopped` is between a player and its supervisor: it was
-/// told to stop by a signal, not by who stands before the screen.
+/// Exit codes, relied on from outside. The last two are between a player and its supervisor: it was
+/// told to stop by a signal, not by who stands before the screen; it has found no display.
 enum Exit {
-    fine = 0,
+    fine = unattended::wanted_end,
     content_at_fault = 1,
     command_line_at_fault = 2,
     machine_at_fault = 3,
     stopped = 4,
+    no_display = unattended::end_without_display,
 };
 
 struct Size {

@@ -131,7 +131,8 @@ int play(const Common& common, const PlayOptions& options) {
     } catch (const stage::NoStage& none) {
         std::fprintf(stderr, "awareness-kiosk: %s; start it on a machine with a display\n",
                      none.what());
-        return Exit::machine_at_fault;
+        const bool has_display = dynamic_cast<const stage::NoDisplay*>(&none) == nullptr;
+        return has_display || !options.supervised ? Exit::machine_at_fault : Exit::no_display;
     }
 }
 

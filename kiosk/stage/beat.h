@@ -17,6 +17,7 @@ struct Beat {
     /// Another one is due within a second: a film plays, or a fade goes on. False for a still, a
     /// loop that is held under the menu, the standby card.
     bool moves = false;
+    bool attended = false;  ///< a visitor or an operator is there, whom nothing shall interrupt
 };
 
 /// Called on the loop's thread: it must return at once.

@@ -244,7 +244,9 @@ class Live {
         if (!projector_.has_shown()) at_latest(standby_after);
         if (loop_.deck().expects_sound() || guest_.film() != nullptr) at_latest(t + sound_tick);
         if (more_to_probe) at_latest(t + sound_tick);
-        performance_.beat(projector_.beat());
+        Beat beat = projector_.beat();
+        beat.attended = somebody_is_there();
+        performance_.beat(beat);
         const auto pause = std::chrono::ceil<std::chrono::milliseconds>(due - t);
         if (pause.count() > 0) SDL_WaitEventTimeout(nullptr, static_cast<int>(pause.count()));
     }

@@ -93,7 +93,7 @@ Window::Window(const WindowSettings& settings) : settings_(settings) {
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
-        throw NoStage(std::string("no display: ") + SDL_GetError());
+        throw NoDisplay(std::string("no display: ") + SDL_GetError());
     make();
     if (!window_) {
         const std::string why = SDL_GetError();

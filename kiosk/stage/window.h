@@ -19,6 +19,12 @@ class NoStage : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// There is no display (yet): no way of drawing would help.
+class NoDisplay : public NoStage {
+  public:
+    using NoStage::NoStage;
+};
+
 struct WindowSettings {
     bool full_screen = true;
     int width = 1280, height = 720;  ///< where not full screen
@@ -42,7 +48,7 @@ struct Field {
 
 class Window {
   public:
-    /// The window stays hidden until show(). Throws NoStage.
+    /// The window stays hidden until show(). Throws NoStage, and NoDisplay.
     explicit Window(const WindowSettings& settings);
     ~Window();
     Window(const Window&) = delete;

@@ -46,10 +46,13 @@ constexpr auto longest_pause = 15s;
 constexpr auto start_may_take = 60s;
 static_assert(start_may_take > started_within + longest_pause);
 
-/// A remedy is taken back when all was well for so long: the standby card alone is hardly a show,
-/// and what was mended should be seen within one visit to the sale.
-constexpr auto standby_lasts = 10min;
-constexpr auto remedy_lasts = 60min;
+/// A remedy is taken back when all was well for so long: a show without sound or menu lacks what it
+/// is there for, and what was mended should be seen within one visit to the sale.
+constexpr auto remedy_lasts = 10min;
+
+/// Drawing in memory lacks nothing that anybody sees, and a driver that has failed mostly fails
+/// until the machine is started again: each try costs another black moment.
+constexpr auto software_lasts = 60min;
 
 /// A player that was told to leave has so long, most of which its sound server may take. With what
 /// is left of a second it is killed, and this program leaves.

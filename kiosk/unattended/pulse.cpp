@@ -60,7 +60,7 @@ struct SharedPulse::Memory {
     pid_t supervisor = ::getpid();
     std::atomic<std::uint64_t> turns{0};
     std::atomic<std::int64_t> pictures{0};
-    std::atomic<bool> moves{false};
+    std::atomic<bool> moves{false}, attended{false};
     /// What is on stands in the slot of this number's parity. The other is written, then the
     /// number: a player that dies in between has told of nothing.
     std::atomic<std::uint64_t> changes{0};
@@ -107,6 +107,7 @@ pid_t SharedPulse::supervisor() const {
 void SharedPulse::beat(const stage::Beat& beat) const {
     shared_->pictures = beat.pictures;
     shared_->moves = beat.moves;
+    shared_->attended = beat.attended;
     ++shared_->turns;
 }
 
@@ -128,7 +129,7 @@ void SharedPulse::is_made_ready() const {
 Pulse SharedPulse::read() const {
     Pulse pulse;
     pulse.turns = shared_->turns;
-    pulse.beat = {shared_->pictures, shared_->moves};
+    pulse.beat = {shared_->pictures, shared_->moves, shared_->attended};
     do {  // again while it changes under the reader
         pulse.changes = shared_->changes;
         pulse.shown = shared_->slots.at(pulse.changes % 2).get();

@@ -47,6 +47,12 @@ const char* name_of(Remedy remedy) {
 
 Restarts after_death(Restarts before, Death death, Time now) {
     Restarts after = std::move(before);
+    if (death == Death::without_display) {
+        ++after.without_display;
+        after.changed = now;
+        return after;
+    }
+    after.without_display = 0;
     std::erase_if(after.recent, [&](Time restart) { return now - restart >= restarts_window; });
     after.recent.push_back(now);
     if (death == Death::of_a_show)
@@ -57,31 +63,34 @@ Restarts after_death(Restarts before, Death death, Time now) {
     const bool is_too_much = after.recent.size() > most_restarts || death == Death::hung_at_start ||
                              (after.dark_since && now - *after.dark_since >= longest_dark);
     if (!is_too_much || after.remedy == Remedy::standby_only) return after;
-    return {shifted(after.remedy, 1), {now}, now, {}};
+    return {shifted(after.remedy, 1), {now}, now, {}, 0};
 }
 
 bool has_tried_all(const Restarts& restarts) {
-    return restarts.remedy == Remedy::standby_only && restarts.dark_since;
+    return restarts.without_display > 0 ||
+           (restarts.remedy == Remedy::standby_only && restarts.dark_since);
 }
 
 std::chrono::milliseconds pause_before(const Restarts& restarts) {
     constexpr std::size_t at_once = 2;
     constexpr auto first_pause = 250ms;
-    const std::size_t count = restarts.recent.size();
+    const std::size_t count =
+        restarts.without_display > 0 ? at_once + restarts.without_display : restarts.recent.size();
     if (count <= at_once) return 0ms;
     constexpr std::size_t most_doublings = 10;
     const auto pause = first_pause * (1U << std::min(count - at_once - 1, most_doublings));
     return std::min<std::chrono::milliseconds>(pause, longest_pause);
 }
 
-bool has_worn_off(const Restarts& restarts, Time now) {
-    if (restarts.remedy == Remedy::none) return false;
-    const auto lasts = restarts.remedy == Remedy::standby_only ? standby_lasts : remedy_lasts;
-    return now - restarts.changed >= lasts;
+bool may_wear_off(const Restarts& restarts, const Vitals& vitals) {
+    if (restarts.remedy == Remedy::none || vitals.verdict != Verdict::healthy) return false;
+    const bool is_software = restarts.remedy == Remedy::software_rendering;
+    const Time lasts = is_software ? Time(software_lasts) : Time(remedy_lasts);
+    return vitals.looked - restarts.changed >= lasts && !vitals.pulse.beat.attended;
 }
 
 Restarts worn_off(const Restarts& before, Time now) {
-    return {shifted(before.remedy, -1), {}, now, {}};
+    return {shifted(before.remedy, -1), {}, now, {}, 0};
 }
 
 }  // namespace kiosk::unattended

@@ -24,6 +24,7 @@ enum class Death {
     of_a_show,         ///< there was a picture
     before_a_picture,  ///< there never was one
     hung_at_start,     ///< nor was there, and it had all the time it may take
+    without_display,   ///< there was none: nothing that is left out would help
 };
 
 struct Restarts {
@@ -32,6 +33,7 @@ struct Restarts {
     Time changed{0};           ///< when it was last started or got another remedy
     /// When the first of those in a row was started that came to no picture with this remedy.
     std::optional<Time> dark_since;
+    std::size_t without_display = 0;  ///< so many in a row have found none
 };
 
 /// After another death: one more restart, with a stronger remedy if there were too many, or if the
@@ -42,12 +44,13 @@ struct Restarts {
 /// Before the player is started again. The first two are at once: nobody shall miss the film.
 [[nodiscard]] std::chrono::milliseconds pause_before(const Restarts& restarts);
 
-/// Nothing is left that the next start could do otherwise: all that is around the player had better
-/// be started again, too.
+/// Nothing is left that the next start could do otherwise, or there is no display: all that is
+/// around the player had better be started again, too.
 [[nodiscard]] bool has_tried_all(const Restarts& restarts);
 
-/// Whether all was well for so long that the show may be tried with one remedy less.
-[[nodiscard]] bool has_worn_off(const Restarts& restarts, Time now);
+/// Whether all was well for so long that the show may be tried with one remedy less, and nobody is
+/// there who would be interrupted.
+[[nodiscard]] bool may_wear_off(const Restarts& restarts, const Vitals& vitals);
 
 /// With one remedy less.
 [[nodiscard]] Restarts worn_off(const Restarts& before, Time now);

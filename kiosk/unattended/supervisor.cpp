@@ -139,7 +139,7 @@ class Supervisor {
             return kill(verdict == Verdict::hung ? "does not answer" : "shows a frozen picture");
         if (verdict == Verdict::healthy) service_.ready();
         service_.alive();
-        if (has_worn_off(restarts_, vitals_.looked)) wear_off();
+        if (may_wear_off(restarts_, vitals_)) wear_off();
     }
 
     /// Of what is on.
@@ -158,6 +158,8 @@ class Supervisor {
             is_over_ = true;
             return;
         }
+        if (WIFEXITED(status) && WEXITSTATUS(status) == end_without_display)
+            return died("found no display", Death::without_display);
         died("ended with " + describe_end(status), death());
     }
 

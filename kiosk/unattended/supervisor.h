@@ -13,6 +13,8 @@ namespace kiosk::unattended {
 
 /// A player that was wanted to end says so by this exit code; any other end is a crash.
 constexpr int wanted_end = 0;
+/// One that found no display, by this one: that is not the player's fault.
+constexpr int end_without_display = 5;
 
 struct Supervised {
     std::string program;                 ///< the player's

@@ -1,8 +1,10 @@
 // What the loop of the live machine tells while it makes ready what comes.
 #include "stage/live_loop.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
 
 #include "tests/show/build.h"
 
@@ -10,7 +12,6 @@ namespace kiosk::stage {
 namespace {
 
 using namespace std::chrono_literals;
-using testing::ElementsAre;
 
 TEST(LiveLoop, TellsWhatItMakesReadyBeforeItDoesAndThatItHas) {
     std::vector<std::string> happened;
@@ -32,7 +33,8 @@ TEST(LiveLoop, TellsWhatItMakesReadyBeforeItDoesAndThatItHas) {
     LiveLoop loop(performance, {}, nursery, book,
                   [&happened](const show::Page& /*page*/) { happened.emplace_back("laid out"); });
     for (show::Time t = 0s; happened.size() < 4 && t < 5s; t += 20ms) loop.go_on({t, t});
-    EXPECT_THAT(happened, ElementsAre("first", "laid out", "ready", "shown: first"));
+    const std::vector<std::string> in_order{"first", "laid out", "ready", "shown: first"};
+    EXPECT_EQ(happened, in_order);
 }
 
 }  // namespace

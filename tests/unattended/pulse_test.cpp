@@ -18,12 +18,13 @@ TEST(Pulse, WhatThePlayerTellsIsReadByItsSupervisor) {
     EXPECT_EQ(players.supervisor(), getpid());
     EXPECT_FALSE(supervisors.read().shown);
     players.beat({3, true});
-    players.beat({4, true});
+    players.beat({4, true, true});
     players.show(Shown{"a.mp4", 7, "/a.mp4"});
     Pulse pulse = supervisors.read();
     EXPECT_EQ(pulse.turns, 2U);
     EXPECT_EQ(pulse.beat.pictures, 4);
     EXPECT_TRUE(pulse.beat.moves);
+    EXPECT_TRUE(pulse.beat.attended);
     EXPECT_EQ(pulse.shown, (Shown{"a.mp4", 7, "/a.mp4"}));
     EXPECT_EQ(pulse.changes, 1U);
     players.show(std::nullopt);

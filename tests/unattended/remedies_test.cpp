@@ -113,21 +113,52 @@ TEST(Remedies, EachHasAllThatStandBeforeIt) {
                 ElementsAre("--render", "software", "--mute", "--without-menu", "--standby-only"));
 }
 
+/// What is seen of a show at that time.
+Vitals seen(Time now, bool attended, Verdict verdict = Verdict::healthy) {
+    Vitals vitals(now);
+    vitals.pulse.beat = {1, false, attended};
+    vitals.verdict = verdict;
+    return vitals;
+}
+
 TEST(Remedies, WearOffOneByOneWhenAllIsWell) {
-    Restarts restarts{Remedy::standby_only, {}, 1h, {}};
-    EXPECT_FALSE(has_worn_off(restarts, 1h + standby_lasts - 1s));
-    ASSERT_TRUE(has_worn_off(restarts, 1h + standby_lasts));
-    restarts = worn_off(restarts, 2h);
-    EXPECT_EQ(restarts.remedy, Remedy::no_menu);
-    EXPECT_FALSE(has_worn_off(restarts, 2h + remedy_lasts - 1s));
-    Time now = 2h;
-    for (int i = 0; i < 3; ++i) {
-        now += remedy_lasts;
-        ASSERT_TRUE(has_worn_off(restarts, now));
+    Restarts restarts{Remedy::standby_only, {}, 1h, {}, 0};
+    Time now = 1h;
+    const auto wears_off = [&](Time lasts) {
+        EXPECT_FALSE(may_wear_off(restarts, seen(now + lasts - 1s, false)));
+        now += lasts;
+        ASSERT_TRUE(may_wear_off(restarts, seen(now, false)));
         restarts = worn_off(restarts, now);
-    }
+    };
+    wears_off(10min);
+    EXPECT_EQ(restarts.remedy, Remedy::no_menu);
+    wears_off(10min);
+    EXPECT_EQ(restarts.remedy, Remedy::no_sound);
+    wears_off(10min);
+    EXPECT_EQ(restarts.remedy, Remedy::software_rendering);
+    wears_off(60min);
     EXPECT_EQ(restarts.remedy, Remedy::none);
-    EXPECT_FALSE(has_worn_off(restarts, now + 1000h));
+    EXPECT_FALSE(may_wear_off(restarts, seen(now + 1000h, false)));
+}
+
+TEST(Remedies, WearOffOnlyWhileNobodyIsThereAndAPictureIs) {
+    const Restarts restarts{Remedy::no_sound, {}, 1h, {}, 0};
+    EXPECT_FALSE(may_wear_off(restarts, seen(3h, true)));
+    EXPECT_FALSE(may_wear_off(restarts, seen(3h, false, Verdict::starting)));
+    EXPECT_TRUE(may_wear_off(restarts, seen(3h, false)));
+}
+
+TEST(Remedies, ADisplayThatIsNotThereIsWaitedForAndNothingIsLeftOut) {
+    Storm storm{Death::without_display};
+    EXPECT_EQ(storm.die(), 250ms);
+    EXPECT_EQ(storm.die(), 500ms);
+    EXPECT_TRUE(has_tried_all(storm.restarts)) << "what gives the display is to be started again";
+    while (storm.now < 1h) ASSERT_LE(storm.die(), longest_pause);
+    EXPECT_EQ(storm.die(), longest_pause);
+    EXPECT_EQ(storm.restarts.remedy, Remedy::none);
+    storm.death = Death::of_a_show;
+    EXPECT_EQ(storm.die(), 0ms);
+    EXPECT_FALSE(has_tried_all(storm.restarts));
 }
 
 }  // namespace

@@ -124,6 +124,16 @@ TEST(Supervisor, AStartThatHangsIsDrawnInMemoryNextAndTheServiceManagerWaits) {
     EXPECT_EQ(asked_for_time, 2);
 }
 
+TEST(Supervisor, WaitsForADisplayWithoutLeavingAnythingOut) {
+    const Folder folder;
+    const Running run(folder, R"(echo "told $@" >> "$DIR/starts"; exit 5)");
+    const auto starts = wait_for_lines(folder.path() / "starts", 8, 60s);
+    ASSERT_EQ(starts.size(), 8U);
+    EXPECT_EQ(starts.back(), "told --again");
+    EXPECT_EQ(lines_of(folder.path() / "journal").back(),
+              "the player found no display; it is started again");
+}
+
 TEST(Supervisor, EndsWithAPlayerThatWasWantedToEnd) {
     const Folder folder;
     Running run(folder, R"(echo >> "$DIR/starts"; exit 0)");
