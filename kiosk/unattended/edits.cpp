@@ -2,23 +2,15 @@
 
 #include <sys/eventfd.h>
 
-#include <chrono>
 #include <utility>
 
 #include "unattended/editor.h"
 #include "unattended/last_good.h"
-#include "unattended/no_signals.h"
+#include "unattended/limits.h"
 
 namespace kiosk::unattended {
 
 using Weight = stage::Note::Weight;
-
-namespace {
-
-/// A thread that does not end so soon hangs in a disk that does not answer, and is left behind.
-constexpr std::chrono::milliseconds longest_farewell{300};
-
-}  // namespace
 
 Content content_or_last_good(const ContentPlaces& places, const content::PageCount& pages,
                              const std::filesystem::path& copy, const stage::Tell& tell) {
@@ -37,24 +29,18 @@ Content content_or_last_good(const ContentPlaces& places, const content::PageCou
 Edits::Handover::Handover() : stop(::eventfd(0, EFD_CLOEXEC)), asked(::eventfd(0, EFD_CLOEXEC)) {}
 
 Edits::Edits(ContentPlaces places, Content begun, std::filesystem::path copy, stage::Tell tell)
-    : handover_(std::make_shared<Handover>()) {
-    std::packaged_task<void()> work([handover = handover_, places = std::move(places),
-                                     begun = std::move(begun), copy = std::move(copy),
-                                     tell = std::move(tell)]() mutable {
-        Editor(std::move(places), std::move(begun), std::move(copy), std::move(tell), handover)
-            .work();
-    });
-    ended_ = work.get_future();
-    const NoSignals none;
-    thread_ = std::thread(std::move(work));
-}
+    : handover_(std::make_shared<Handover>()),
+      thread_(std::packaged_task<void()>([handover = handover_, places = std::move(places),
+                                          begun = std::move(begun), copy = std::move(copy),
+                                          tell = std::move(tell)]() mutable {
+                  Editor(std::move(places), std::move(begun), std::move(copy), std::move(tell),
+                         handover)
+                      .work();
+              }),
+              longest_farewell) {}
 
 Edits::~Edits() {
     ::eventfd_write(handover_->stop.get(), 1);
-    if (ended_.wait_for(longest_farewell) == std::future_status::ready)
-        thread_.join();
-    else
-        thread_.detach();
 }
 
 stage::Editions Edits::editions() const {

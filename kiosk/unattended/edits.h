@@ -5,14 +5,13 @@
 
 #include <atomic>
 #include <functional>
-#include <future>
 #include <memory>
-#include <thread>
 
 #include "media/descriptor.h"
 #include "stage/edition.h"
 #include "stage/notes.h"
 #include "unattended/edition.h"
+#include "unattended/farewell_thread.h"
 
 namespace kiosk::unattended {
 
@@ -49,8 +48,7 @@ class Edits {
 
   private:
     std::shared_ptr<Handover> handover_;
-    std::future<void> ended_;
-    std::thread thread_;
+    FarewellThread thread_;
 };
 
 }  // namespace kiosk::unattended

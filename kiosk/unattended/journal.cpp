@@ -9,8 +9,10 @@
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "unattended/farewell_thread.h"
 #include "unattended/journal_file.h"
 #include "unattended/limits.h"
 #include "unattended/no_signals.h"
@@ -33,6 +35,18 @@ class Log {
         logger_->flush_on(spdlog::level::info);
         logger_->set_error_handler([](const std::string& /*nobody could read it*/) {});
     }
+
+    /// What is left is written, unless the disk hangs.
+    ~Log() {
+        std::packaged_task<void()> end(
+            [thread = std::move(thread_), logger = std::move(logger_)]() mutable {
+                logger.reset();
+                thread.reset();
+            });
+        const FarewellThread until_it_has(std::move(end), writer_leaves_within);
+    }
+    Log(const Log&) = delete;
+    Log& operator=(const Log&) = delete;
 
     void warn(const std::string& line) const { logger_->warn("{}", line); }
     void info(const std::string& line) const { logger_->info("{}", line); }

@@ -2,15 +2,14 @@
 // latest: nobody ever waits for a disk. A disk that fails is tried again with the next change.
 #pragma once
 
-#include <condition_variable>
+#include <chrono>
 #include <filesystem>
 #include <functional>
-#include <mutex>
-#include <optional>
+#include <memory>
 #include <string>
-#include <thread>
 
 #include "unattended/disk.h"
+#include "unattended/farewell_thread.h"
 
 namespace kiosk::unattended {
 
@@ -20,7 +19,7 @@ class LateWriter {
     /// writes.
     LateWriter(std::filesystem::path file, std::function<void(const std::string&)> complain,
                std::chrono::milliseconds pause, Disk disk = {});
-    /// Writes what is left.
+    /// Writes what is left, unless the disk hangs.
     ~LateWriter();
     LateWriter(const LateWriter&) = delete;
     LateWriter& operator=(const LateWriter&) = delete;
@@ -29,19 +28,10 @@ class LateWriter {
     void write(std::string text);
 
   private:
-    void work();
-    void put(const std::string& text);
+    struct Desk;  ///< all that the thread uses
 
-    std::filesystem::path file_;
-    std::function<void(const std::string&)> complain_;
-    std::chrono::milliseconds pause_;
-    Disk disk_;
-    std::string last_complaint_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::optional<std::string> to_write_;
-    bool ending_ = false;
-    std::thread thread_;
+    std::shared_ptr<Desk> desk_;
+    FarewellThread thread_;
 };
 
 }  // namespace kiosk::unattended

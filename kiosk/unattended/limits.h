@@ -58,6 +58,13 @@ constexpr auto software_lasts = 60min;
 /// is left of a second it is killed, and this program leaves.
 constexpr auto leaves_within = 600ms;
 
+/// A thread that does not end so soon hangs in a disk that does not answer, and is left behind.
+constexpr auto longest_farewell = 300ms;
+
+/// The supervisor's own has less: its player may have taken most of the second already, and no more
+/// is lost than where the show stood in the last three.
+constexpr auto writer_leaves_within = 150ms;
+
 /// Its decoders go with it, at once; the kernel needs a moment.
 constexpr auto orphans_leave_within = 200ms;
 

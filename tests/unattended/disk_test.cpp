@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 
 #include <atomic>
+#include <memory>
+#include <thread>
 
 #include "tests/unattended/folder.h"
 #include "unattended/late_writer.h"
@@ -108,20 +110,22 @@ TEST(LateWriter, WritesTheLatestAndWhatIsLeftAtItsEnd) {
     EXPECT_EQ(read_file(file), "1000");
 }
 
-TEST(LateWriter, NobodyWaitsForADiskThatHangs) {
+TEST(LateWriter, NobodyWaitsForADiskThatHangsNorAtTheEnd) {
     const Folder folder;
-    std::atomic<bool> hangs = true;
+    const auto hangs = std::make_shared<std::atomic<bool>>(true);
     Disk disk;
-    disk.sync = [&hangs](int) {
-        while (hangs) std::this_thread::sleep_for(1ms);
+    disk.sync = [hangs](int) {
+        while (*hangs) std::this_thread::sleep_for(1ms);
         return 0;
     };
-    LateWriter writer(
-        folder.path() / "show", [](const std::string&) {}, 0ms, disk);
     const auto before = std::chrono::steady_clock::now();
-    for (int i = 0; i <= 1000; ++i) writer.write(std::to_string(i));
+    {
+        LateWriter writer(
+            folder.path() / "show", [](const std::string&) {}, 0ms, disk);
+        for (int i = 0; i <= 1000; ++i) writer.write(std::to_string(i));
+    }
     EXPECT_LT(std::chrono::steady_clock::now() - before, 1s);
-    hangs = false;
+    *hangs = false;
 }
 
 TEST(LateWriter, ComplainsOnceOfADiskThatFailsAndWritesWhenItDoesNot) {

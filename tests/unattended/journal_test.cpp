@@ -117,6 +117,17 @@ TEST(Journal, ADiskThatTakesNothingStopsNobody) {
     EXPECT_NE(text_of(folder.path() / "errors2").find("line"), std::string::npos);
 }
 
+TEST(Journal, ADiskThatHangsKeepsNobodyFromLeaving) {
+    const Folder folder;
+    const auto file = folder.path() / "journal.log";
+    ASSERT_EQ(mkfifo(file.c_str(), 0600), 0);  // to open it waits for who would read it
+    EXPECT_TRUE(in_a_process("/dev/null", [&] {
+        alarm(1);
+        const auto tell = journal({.file = file});
+        tell({Note::Weight::info, "a line"});
+    }));
+}
+
 TEST(Journal, ATerminalThatTakesNothingSlowsNobody) {
     EXPECT_TRUE(in_a_process("/dev/null", [&] {
         int ends[2];

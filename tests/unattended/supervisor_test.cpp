@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -187,6 +188,23 @@ TEST(Supervisor, LeavesWithinASecondAndTakesAPlayerAlongThatDoesNotWantTo) {
     EXPECT_LT(Clock::now() - before, 1s);
     EXPECT_NE(kill(std::stoi(pids[0]), 0), 0) << "the player";
     EXPECT_NE(kill(std::stoi(pids[0].substr(pids[0].find(' '))), 0), 0) << "what it started";
+}
+
+TEST(Supervisor, LeavesWithinASecondThoughTheDiskHangs) {
+    const Folder folder;
+    // What is written beside the state: to open it waits for who would read it.
+    ASSERT_EQ(mkfifo((folder.path() / "show.new").c_str(), 0600), 0);
+    Running run(folder, R"(trap "" TERM; echo $$ > "$DIR/starts"; sleep 1000 & wait)");
+    const auto pids = wait_for_lines(folder.path() / "starts", 1, 10s);
+    ASSERT_EQ(pids.size(), 1U);
+    const Loop loop(pids[0]);
+    loop.show(Shown{"a.mp4", 3, "/a.mp4"});
+    loop.beat({1, false});
+    std::this_thread::sleep_for(300ms);  // it is looked at, and written
+    const auto before = Clock::now();
+    run.signal(SIGTERM);
+    EXPECT_EQ(run.wait(5s), 0);
+    EXPECT_LT(Clock::now() - before, 1s);
 }
 
 TEST(Supervisor, WhatAPlayerSaysIsInTheJournal) {
