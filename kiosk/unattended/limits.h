@@ -71,6 +71,9 @@ constexpr auto orphans_leave_within = 200ms;
 /// The item that was on, or made ready, at so many crashes in a row is left out.
 constexpr int crashes_of_one_item = 2;
 
+/// A crash is forgotten when all was well for so long: one a week is no sign that an item is bad.
+constexpr auto crash_forgotten_after = 1h;
+
 /// Between two writes of the state: a show of one-second clips shall not wear out a disk.
 constexpr auto state_pause = 3s;
 

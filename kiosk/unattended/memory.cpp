@@ -59,6 +59,11 @@ Memory after_crash(Memory before, const Shown& shown, const Stamp& stamp) {
     if (after.crashes < crashes_of_one_item) return after;
     std::erase_if(after.left_out, [&](const LeftOutItem& item) { return item.key == shown.key; });
     after.left_out.push_back({shown.key, shown.file, stamp});
+    return after_health(std::move(after));
+}
+
+Memory after_health(Memory before) {
+    Memory after = std::move(before);
     after.crashed.clear();
     after.crashes = 0;
     return after;

@@ -50,6 +50,9 @@ struct GoingOn {
 /// After a crash. `stamp`: of the file of the item that was on or made ready.
 [[nodiscard]] Memory after_crash(Memory before, const Shown& shown, const Stamp& stamp);
 
+/// When all was well for long: no crash is in a row with the next.
+[[nodiscard]] Memory after_health(Memory before);
+
 [[nodiscard]] std::string to_text(const Memory& memory);
 
 /// Nothing for what is no whole memory.

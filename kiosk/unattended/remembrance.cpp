@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "unattended/disk.h"
+#include "unattended/limits.h"
 
 namespace kiosk::unattended {
 
@@ -52,13 +53,22 @@ void Remembrance::shows(const Shown& shown) {
     keep();
 }
 
-void Remembrance::crashed_at(const Shown& item) {
+void Remembrance::crashed_at(const std::optional<Shown>& item) {
+    well_since_.reset();
+    if (!item) return;
     const std::size_t before = memory_.left_out.size();
-    memory_ = after_crash(std::move(memory_), item, stamp_of(item.file));
+    memory_ = after_crash(std::move(memory_), *item, stamp_of(item->file));
     if (memory_.left_out.size() > before)
-        tell_({Note::Weight::warning, item.key +
+        tell_({Note::Weight::warning, item->key +
                                           " was on, or made ready, at two crashes in a row; " +
                                           "it is left out until its file changes"});
+    keep();
+}
+
+void Remembrance::is_well(std::chrono::nanoseconds now) {
+    if (!well_since_) well_since_ = now;
+    if (memory_.crashes == 0 || now - *well_since_ < crash_forgotten_after) return;
+    memory_ = after_health(std::move(memory_));
     keep();
 }
 

@@ -24,8 +24,11 @@ class Remembrance {
     /// This item came on just now.
     void shows(const Shown& shown);
 
-    /// The player has crashed while this item was on or made ready.
-    void crashed_at(const Shown& item);
+    /// The player has crashed while this item was on or made ready; nothing: no item was.
+    void crashed_at(const std::optional<Shown>& item);
+
+    /// All is well at this time of the steady clock.
+    void is_well(std::chrono::nanoseconds now);
 
     /// The show is to begin anew rather than to go on.
     void forget_place() { memory_.shown.reset(); }
@@ -39,6 +42,7 @@ class Remembrance {
 
     std::string boot_;
     Memory memory_;
+    std::optional<std::chrono::nanoseconds> well_since_;
     stage::Tell tell_;
     std::optional<LateWriter> writer_;
 };

@@ -137,7 +137,10 @@ class Supervisor {
         const Verdict verdict = vitals_.verdict;
         if ((verdict == Verdict::hung || verdict == Verdict::frozen) && !player_->is_debugged())
             return kill(verdict == Verdict::hung ? "does not answer" : "shows a frozen picture");
-        if (verdict == Verdict::healthy) service_.ready();
+        if (verdict == Verdict::healthy) {
+            service_.ready();
+            remembrance_.is_well(vitals_.looked);
+        }
         service_.alive();
         if (may_wear_off(restarts_, vitals_)) wear_off();
     }
@@ -183,8 +186,7 @@ class Supervisor {
         restarts_ = after_death(std::move(restarts_), death, stage::steady_now());
         warn("the player " + why + "; it is started again");
         const Pulse& last = vitals_.pulse;
-        if (const auto& at_fault = last.made_ready ? last.made_ready : last.shown)
-            remembrance_.crashed_at(*at_fault);
+        remembrance_.crashed_at(last.made_ready ? last.made_ready : last.shown);
         if (restarts_.remedy != before)
             warn(std::string("too many restarts, or no picture for too long; from now on ") +
                  name_of(restarts_.remedy));
