@@ -187,6 +187,20 @@ TEST_F(LiveTouch, OpensTheMenuAndItsPagesOnceEachWhateverAnotherFingerDoes) {
               *content::pick(sale_menu()->pages[section].title, "en"));
 }
 
+TEST_F(LiveTouch, TheBeatTellsThatSomebodyIsThereAsLongAsTheyAre) {
+    std::vector<bool> attended;  // each change
+    performance_.beat = [&attended](const Beat& beat) {
+        if (attended.empty() || attended.back() != beat.attended) attended.push_back(beat.attended);
+    };
+    const Point on_back = place_of(show::GoBack{}, {});
+    play([&] {
+        touch(on_back);  // opens the menu
+        touch(on_back);  // to the film
+    });
+    const std::vector<bool> nobody_somebody_nobody{false, true, false};
+    EXPECT_EQ(attended, nobody_somebody_nobody);
+}
+
 TEST_F(LiveTouch, OfHelpNothingIsToldThoughItIsTouched) {
     const Point on_help = place_of(show::GetHelp{}, {}),
                 on_clear = place_of(show::ClearScreen{}, {show::GetHelp{}});
