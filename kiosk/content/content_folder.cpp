@@ -6,8 +6,8 @@
 #include <optional>
 #include <system_error>
 
+#include "content/missing_name.h"
 #include "content/names.h"
-#include "content/utf8.h"
 
 namespace kiosk::content {
 namespace fs = std::filesystem;
@@ -36,20 +36,6 @@ Kind kind_of(const fs::file_status& status) {
         default:
             return Kind::other;
     }
-}
-
-/// "my%20film.mp4" with its %20 as the space it stands for.
-std::string without_percent(std::string_view text) {
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view digits = text.substr(i + 1, 2);
-        const bool coded =
-            text[i] == '%' && digits.size() == 2 &&
-            digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-        plain += coded ? static_cast<char>(std::stoi(std::string(digits), nullptr, 16)) : text[i];
-        if (coded) i += 2;
-    }
-    return plain;
 }
 
 /// How a src that no file can have ought to be written; nothing: it may well name one.
@@ -182,31 +168,9 @@ ContentFolder::NotFound ContentFolder::no_such_name(const std::string& folder,
     const std::string where = folder == root_ ? "the content folder" : in_quotes(relative(folder));
     NotFound missing{"there is no " + in_quotes(name) + " in " + where,
                      "put it there, or mend the name"};
-    const Listing& names = listing(folder);
-    if (const std::string plain = without_percent(name); names.contains(plain)) {
-        missing.remedy = "write " + in_quotes(plain) + ": % has no meaning here";
-        return missing;
-    }
     if (searches_left_ == 0) return missing;
     --searches_left_;
-    const std::u32string folded = fold_case(name);
-    const std::string_view stem = name.substr(0, name.rfind('.'));
-    std::vector<std::string> all, same_stem;
-    for (const auto& [other, kind] : names) {
-        if (fold_case(other) == folded) {
-            missing.remedy = "its capitals differ: write " + in_quotes(other);
-            return missing;
-        }
-        all.push_back(other);
-        if (other.substr(0, other.rfind('.')) == stem) same_stem.push_back(other);
-    }
-    const std::vector<std::string> near = same_stem.empty() ? similar_names(name, all) : same_stem;
-    if (!near.empty())
-        missing.remedy =
-            "did you mean " +
-            listed({near.begin(), near.begin() + std::min<std::ptrdiff_t>(3, std::ssize(near))},
-                   "\"") +
-            "?";
+    missing.remedy = missing_name_remedy(name, names_in(folder));
     return missing;
 }
 

@@ -187,7 +187,8 @@ std::vector<std::string> similar_names(std::string_view name,
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string> names;
     for (const auto& [distance, candidate] : near) {
-        if (names.size() < kMaxSuggestions) names.push_back(candidate);
+        if (names.size() < kMaxSuggestions && distance == near.front().first)
+            names.push_back(candidate);
     }
     return names;
 }

@@ -15,7 +15,7 @@ namespace kiosk::content {
 /// do not count.
 [[nodiscard]] std::size_t edit_distance(std::string_view one, std::string_view other);
 
-/// The known names that a name was most likely meant to be, nearest first, at most three.
+/// The known names that a name was most likely meant to be: the nearest, at most three.
 [[nodiscard]] std::vector<std::string> similar_names(std::string_view name,
                                                      const std::vector<std::string>& known);
 

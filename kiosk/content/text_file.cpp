@@ -4,8 +4,11 @@
 #include <cstdio>
 #include <fstream>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include "content/limits.h"
+#include "content/missing_name.h"
 #include "content/utf8.h"
 
 namespace kiosk::content {
@@ -31,6 +34,22 @@ std::string_view other_encoding(std::string_view bytes) {
     return {};
 }
 
+/// What a file is that is no text at all, by its first bytes; empty: it may well be text.
+std::string_view other_kind(std::string_view bytes) {
+    using namespace std::string_view_literals;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds{
+        {{"PK\x03\x04"sv, "a document of PowerPoint, Word or Excel"},
+         {"\xD0\xCF\x11\xE0"sv, "a document of PowerPoint, Word or Excel"},
+         {"{\\rtf"sv, "a document of a word processor"},
+         {"%PDF"sv, "a PDF document"},
+         {"\x89PNG"sv, "a picture"},
+         {"\xFF\xD8\xFF"sv, "a picture"}}};
+    for (const auto& [begin, kind] : kinds) {
+        if (bytes.starts_with(begin)) return kind;
+    }
+    return {};
+}
+
 bool is_forbidden(char32_t c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
 }
@@ -53,11 +72,21 @@ Spot SpotFinder::at(std::size_t offset) {
 
 namespace {
 
+std::vector<std::string> names_beside(const fs::path& file) {
+    std::vector<std::string> names;
+    std::error_code error;
+    const fs::path folder = file.has_parent_path() ? file.parent_path() : ".";
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        names.push_back(at->path().filename().string());
+    return names;
+}
+
 std::optional<std::string> bytes_on_disk(const fs::path& file, Complaints& complaints) {
     std::error_code error;
     const fs::file_status status = fs::status(file, error);
     if (!fs::exists(status)) {
-        complaints.error({}, "there is no such file", "mend the name, or put the file there");
+        complaints.error({}, "there is no such file",
+                         missing_name_remedy(file.filename().string(), names_beside(file)));
         return std::nullopt;
     }
     if (!fs::is_regular_file(status)) {
@@ -98,6 +127,11 @@ std::optional<std::string> read_bytes(const fs::path& file, Complaints& complain
 }
 
 std::optional<std::string_view> text_of(std::string_view bytes, Complaints& complaints) {
+    if (const std::string_view other = other_kind(bytes); !other.empty()) {
+        complaints.error({1, 1}, "this is " + std::string(other) + ", not a text file",
+                         "take the one of the sample show, and write your words into it");
+        return std::nullopt;
+    }
     if (const std::string_view other = other_encoding(bytes); !other.empty()) {
         complaints.error({1, 1}, "the file is written in " + std::string(other),
                          std::string(kSaveAsUtf8));

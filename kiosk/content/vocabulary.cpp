@@ -161,8 +161,9 @@ bool has_or_means(const Element& element, const Rule& rule, std::string_view att
 
 bool check_root(const Element& root, const Rule& rule, Complaints& complaints) {
     if (root.name == rule.element) return true;
-    complaints.error(root.spot, "the root element is <" + root.name + ">",
-                     "write <" + std::string(rule.element) + ">, or name another file");
+    complaints.error(
+        root.spot, join({"this file begins with <", root.name, ">, not with <", rule.element, ">"}),
+        join({"name another file, or write <", rule.element, ">"}));
     return false;
 }
 

@@ -44,7 +44,7 @@ Reference read_reference(std::string_view text) {
     const std::string remedy = name == "nbsp"
                                    ? "write &#160; for a space that holds two words together"
                                    : "type the character itself, or write &amp; for an \"&\"";
-    return {end + 1, "unknown entity " + whole, remedy};
+    return {end + 1, whole + " is not known here", remedy};
 }
 
 std::string escaped(std::string_view text) {

@@ -4,8 +4,9 @@
 
 #include "content/limits.h"
 #include "content/names.h"
-#include "content/text_file.h"
+#include "content/xml_cursor.h"
 #include "content/xml_reference.h"
+#include "content/xml_tag.h"
 
 namespace kiosk::content {
 namespace {
@@ -13,146 +14,89 @@ namespace {
 constexpr std::string_view kSpace = " \t\r\n";
 constexpr auto npos = std::string_view::npos;
 
-bool begins_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool continues_name(char c) {
-    return begins_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
-
-std::string at_line(Spot spot) {
-    return "line " + std::to_string(spot.line) + ", column " + std::to_string(spot.column);
-}
-
-std::string tag(std::string_view name) {
-    return join({"<", name, ">"});
-}
-
 class Scanner {
   public:
-    Scanner(std::string_view text, Complaints& complaints)
-        : text_(text), spots_(text), complaints_(complaints), errors_before_(complaints.errors()) {}
+    Scanner(std::string_view text, Complaints& complaints) : cursor_(text, complaints) {}
 
     XmlScan run() {
         try {
-            while (!rest().empty()) markup_or_text();
+            while (!cursor_.rest().empty()) markup_or_text();
             end_of_file();
             scan_.complete = true;
-        } catch (const Broken&) {
-            // Complained already; what follows a broken place cannot be told apart from what is
-            // broken.
+        } catch (const XmlCursor::Broken&) {
+            // Complained already.
         }
         return std::move(scan_);
     }
 
   private:
-    struct Broken {};
     struct Open {
         std::string_view name;
         Spot spot;
+        bool has_words = false;
     };
 
-    [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
-    [[nodiscard]] bool at(std::string_view prefix) const { return rest().starts_with(prefix); }
-
-    void complain(Spot spot, std::string what, std::string remedy) {
-        complaints_.error(spot, std::move(what), std::move(remedy));
-        if (complaints_.errors() - errors_before_ >= kMaxXmlErrors) throw Broken{};
-    }
-    [[noreturn]] void fail(Spot spot, std::string what, std::string remedy) {
-        complaints_.error(spot, std::move(what), std::move(remedy));
-        throw Broken{};
-    }
-
-    std::string_view take(std::size_t bytes) {
-        const std::string_view taken = rest().substr(0, bytes);
-        at_ += taken.size();
-        return taken;
-    }
-    bool skip_space() {
-        const std::size_t before = at_;
-        at_ = std::min(text_.find_first_not_of(kSpace, at_), text_.size());
-        return at_ > before;
-    }
-    std::string_view name() {
-        std::size_t bytes = 0;
-        if (!rest().empty() && begins_name(rest().front())) {
-            while (bytes < rest().size() && continues_name(rest()[bytes])) ++bytes;
-        }
-        return take(bytes);
-    }
-
     void markup_or_text() {
-        if (at("<!--"))
-            skip("<!--", "-->", "comment");
-        else if (at("<?"))
+        if (cursor_.at("<!--"))
+            cursor_.skip("<!--", "-->", "comment");
+        else if (cursor_.at("<?"))
             instruction();
-        else if (at("<![CDATA["))
+        else if (cursor_.at("<![CDATA["))
             cdata();
-        else if (at("<!"))
+        else if (cursor_.at("<!"))
             doctype();
-        else if (at("</"))
+        else if (cursor_.at("</"))
             end_tag();
-        else if (at("<"))
+        else if (cursor_.at("<"))
             start_tag();
         else
             text();
     }
 
-    /// Steps over something from `begin` to `end`; gives what stands between.
-    std::string_view skip(std::string_view begin, std::string_view end, std::string_view kind) {
-        const std::size_t inside = at_ + begin.size();
-        const std::size_t found = text_.find(end, inside);
-        if (found == npos) {
-            fail(spots_.at(at_), "this " + std::string(kind) + " is never closed",
-                 "write " + std::string(end) + " where it ends");
-        }
-        at_ = found + end.size();
-        return text_.substr(inside, found - inside);
-    }
-
     void instruction() {
-        if (at_ > 0 && (at("<?xml ") || at("<?xml\t"))) {
-            complain(spots_.at(at_), "the XML declaration does not stand at the very beginning",
-                     "delete what stands before it, blank lines too");
+        if (cursor_.offset() > 0 && (cursor_.at("<?xml ") || cursor_.at("<?xml\t"))) {
+            cursor_.complain(cursor_.here(), "<?xml ...?> does not stand at the very beginning",
+                             "delete what stands before it, blank lines too");
         }
-        skip("<?", "?>", "processing instruction");
+        cursor_.skip("<?", "?>", "processing instruction");
     }
 
     void cdata() {
-        const Spot spot = spots_.at(at_);
-        const std::string_view inside = skip("<![CDATA[", "]]>", "CDATA section");
-        if (open_.empty()) fail(spot, "text outside the root element", "delete it");
+        const Spot spot = cursor_.here();
+        const std::string_view inside = cursor_.skip("<![CDATA[", "]]>", "CDATA section");
+        if (open_.empty()) fail_outside(spot);
         add_text(escaped(inside));
     }
 
     void doctype() {
-        const Spot spot = spots_.at(at_);
-        if (!at("<!DOCTYPE"))
-            fail(spot, "\"<!\" begins nothing that is known here", "write &lt; for \"<\"");
-        if (!open_.empty() || !scan_.marks.empty()) {
-            fail(spot, "a DOCTYPE inside or behind the root element", "delete it");
+        const Spot spot = cursor_.here();
+        if (!cursor_.at("<!DOCTYPE"))
+            cursor_.fail(spot, "\"<!\" begins nothing that is known here", "write &lt; for \"<\"");
+        if (!open_.empty() || has_root()) {
+            cursor_.fail(spot, "a DOCTYPE that does not stand at the beginning", "delete it");
         }
-        if (skip("<!DOCTYPE", ">", "DOCTYPE").find('[') != npos) {
-            fail(spot, "a DOCTYPE with declarations of its own",
-                 "delete the DOCTYPE: it is not needed");
+        if (cursor_.skip("<!DOCTYPE", ">", "DOCTYPE").find('[') != npos) {
+            cursor_.fail(spot, "a DOCTYPE with declarations of its own",
+                         "delete the DOCTYPE: it is not needed");
         }
     }
 
     void text() {
-        const std::size_t begin = at_;
-        const std::string_view chunk = take(std::min(text_.find('<', at_), text_.size()) - at_);
+        const std::size_t begin = cursor_.offset();
+        const std::string_view chunk = cursor_.take_to("<");
         const std::size_t visible = chunk.find_first_not_of(kSpace);
         if (open_.empty()) {
-            if (visible == npos) return;
-            const std::string where = scan_.marks.empty() ? "before" : "behind";
-            fail(spots_.at(begin + visible), "text " + where + " the root element",
-                 scan_.marks.empty() ? "begin the file with its root element, such as <playlist>"
-                                     : "delete it");
+            if (visible != npos) fail_outside(cursor_.spot_at(begin + visible));
+            return;
         }
-        add_text(mended(begin, chunk));
+        if (visible != npos) open_.back().has_words = true;
+        add_text(cursor_.mended(begin, chunk));
+    }
+
+    [[noreturn]] void fail_outside(Spot spot) {
+        if (has_root()) cursor_.fail(spot, "words behind the end of " + tag(root_), "delete them");
+        cursor_.fail(spot, "words before the first <",
+                     "delete them: a file begins with an element, such as <playlist>");
     }
 
     void add_text(std::string_view text) {
@@ -162,153 +106,92 @@ class Scanner {
         scan_.plain += blank ? std::string_view("&#32;") : text;
     }
 
-    /// Text or value with each bad reference complained of and written as the characters it is made
-    /// of.
-    std::string mended(std::size_t begin, std::string_view text) {
-        std::string out;
-        for (std::size_t from = 0;;) {
-            const std::size_t sign = text.find('&', from);
-            out += text.substr(from, sign == npos ? npos : sign - from);
-            if (sign == npos) return out;
-            const Reference reference = read_reference(text.substr(sign));
-            const std::size_t bytes = std::max<std::size_t>(reference.bytes, 1);
-            if (reference.wrong.empty()) {
-                out += text.substr(sign, bytes);
-            } else {
-                complain(spots_.at(begin + sign), reference.wrong, reference.remedy);
-                out += escaped(text.substr(sign, bytes));
-            }
-            from = sign + bytes;
-        }
-    }
-
     void start_tag() {
-        const Spot spot = spots_.at(at_);
-        take(1);
-        const std::string_view element = name();
-        if (element.empty()) fail(spot, "\"<\" stands alone", "write &lt; for the sign itself");
-        if (open_.empty() && !scan_.marks.empty()) {
-            fail(spot, "a second root element " + tag(element),
-                 "put all into one: the first is closed before this one begins");
+        const Spot spot = cursor_.here();
+        cursor_.take(1);
+        const std::string_view element = cursor_.name();
+        if (element.empty()) {
+            const bool has_name = cursor_.skip_space() && !cursor_.name().empty();
+            cursor_.fail(spot, "\"<\" stands alone",
+                         has_name ? "delete the space behind it, or write &lt; for the sign itself"
+                                  : "write &lt; for the sign itself");
         }
+        if (open_.empty() && has_root()) {
+            cursor_.fail(spot, tag(element) + " stands behind the end of " + tag(root_),
+                         join({"move it before </", root_, ">"}));
+        }
+        if (open_.empty()) root_ = element;
         if (open_.size() >= kMaxDepth) {
-            fail(spot,
-                 "elements stand more than " + std::to_string(kMaxDepth) + " deep in one another",
-                 "close elements before new ones begin");
+            cursor_.fail(
+                spot,
+                "elements stand more than " + std::to_string(kMaxDepth) + " deep in one another",
+                "close elements before new ones begin");
         }
-        scan_.marks.push_back({spot, {}});
-        scan_.plain += join({"<", element});
-        attributes(element, spot);
-        if (at("/>")) {
-            scan_.plain += take(2);
+        TagInside inside = read_tag_inside(cursor_, element, spot);
+        scan_.marks.push_back({spot, std::move(inside.attributes)});
+        scan_.plain += join({"<", element, inside.plain});
+        if (cursor_.at("/>")) {
+            scan_.plain += cursor_.take(2);
         } else {
-            scan_.plain += take(1);
+            scan_.plain += cursor_.take(1);
             open_.push_back({element, spot});
         }
     }
 
-    /// Up to the ">" or "/>" of the tag.
-    void attributes(std::string_view element, Spot tag_spot) {
-        std::vector<std::pair<std::string_view, Spot>> seen;
-        for (;;) {
-            const bool parted = skip_space();
-            if (at(">") || at("/>")) return;
-            if (rest().empty() || at("<")) {
-                fail(tag_spot, "the tag <" + std::string(element) + " is never closed",
-                     "write > where it ends");
-            }
-            const Spot spot = spots_.at(at_);
-            const std::string_view attribute = name();
-            if (attribute.empty()) {
-                fail(spot, "something in the tag " + tag(element) + " that is no attribute",
-                     "write attributes like name=\"value\", with a space before each");
-            }
-            if (!parted) {
-                complain(spot, "no space before " + std::string(attribute), "write one");
-            }
-            const std::string value = attribute_value(attribute, spot);
-            const auto first = std::find_if(seen.begin(), seen.end(), [&](const auto& other) {
-                return other.first == attribute;
-            });
-            if (first != seen.end()) {
-                complain(spot, std::string(attribute) + " is given twice",
-                         "delete one: the first is at " + at_line(first->second));
-                continue;
-            }
-            seen.emplace_back(attribute, spot);
-            if (seen.size() > kMaxAttributes)
-                fail(spot, "too many attributes", "delete what is not needed");
-            scan_.marks.back().attributes.push_back(spot);
-            scan_.plain += join({" ", attribute, "=", value});
-        }
-    }
-
-    /// With its quotes, ready for tinyxml2.
-    std::string attribute_value(std::string_view attribute, Spot spot) {
-        const std::string shown(attribute);
-        skip_space();
-        if (!at("=")) fail(spot, shown + " has no value", "write " + shown + "=\"...\"");
-        take(1);
-        skip_space();
-        if (!at("\"") && !at("'")) {
-            std::size_t end = std::min(text_.find_first_of(" \t\r\n<>\"'", at_), text_.size());
-            if (end > at_ && text_.substr(end - 1).starts_with("/>")) --end;
-            const std::string_view bare = take(end - at_);
-            complain(spot, "the value of " + shown + " has no straight quotes",
-                     "write " + shown + "=\"...\" with the quotes \" and \"");
-            return in_quotes(escaped(bare));
-        }
-        const std::string quote(take(1));
-        const std::size_t begin = at_;
-        const std::size_t end = text_.find_first_of(quote + "<", at_);
-        if (end == npos || text_[end] == '<') {
-            fail(spot, "the value of " + shown + " has no closing quote, or a \"<\" in it",
-                 "write the quote where the value ends, and &lt; for \"<\"");
-        }
-        const std::string_view value = take(end - begin);
-        take(1);
-        return quote + mended(begin, value) + quote;
-    }
-
     void end_tag() {
-        const Spot spot = spots_.at(at_);
-        take(2);
-        const std::string_view element = name();
-        skip_space();
-        if (element.empty() || !at(">")) {
-            fail(spot, "this closing tag is not whole",
-                 open_.empty() ? "delete it" : "write </" + std::string(open_.back().name) + ">");
+        const Spot spot = cursor_.here();
+        cursor_.take(2);
+        const std::string_view element = cursor_.name();
+        cursor_.skip_space();
+        if (element.empty() || !cursor_.at(">")) {
+            cursor_.fail(spot, "this closing tag is not whole",
+                         open_.empty() ? "delete it" : join({"write </", open_.back().name, ">"}));
         }
         const std::string shown = join({"</", element, ">"});
-        if (open_.empty()) fail(spot, shown + " closes nothing", "delete it");
-        const Open& open = open_.back();
-        if (open.name != element) {
-            fail(spot,
-                 shown + " stands where " + tag(open.name) + " of " + at_line(open.spot) +
-                     " is still open",
-                 "write </" + std::string(open.name) + "> before it");
+        if (open_.empty() || open_.back().name != element) {
+            const bool is_open = std::any_of(open_.begin(), open_.end(), [&](const Open& outer) {
+                return outer.name == element;
+            });
+            if (is_open) fail_unclosed("before " + shown + " of " + at_line(spot), "");
+            cursor_.fail(spot, shown + " closes nothing", remedy_for_stray(element));
         }
-        take(1);
+        cursor_.take(1);
         scan_.plain += shown;
         open_.pop_back();
     }
 
-    void end_of_file() {
-        if (!open_.empty()) {
-            fail(open_.back().spot,
-                 tag(open_.back().name) + " is never closed; the file ends at " +
-                     at_line(spots_.at(text_.size())),
-                 "write </" + std::string(open_.back().name) + ">, or save the whole file again");
-        }
-        if (scan_.marks.empty())
-            fail({1, 1}, "the file is empty", "write its root element, such as <playlist>");
+    [[nodiscard]] std::string remedy_for_stray(std::string_view element) const {
+        if (open_.empty() || similar_names(element, {std::string(open_.back().name)}).empty())
+            return "delete it";
+        return join(
+            {"write </", open_.back().name, ">: it was opened at ", at_line(open_.back().spot)});
     }
 
-    std::string_view text_;
-    std::size_t at_ = 0;
-    SpotFinder spots_;
-    Complaints& complaints_;
-    std::size_t errors_before_;
+    void end_of_file() {
+        if (!open_.empty()) {
+            fail_unclosed("before the file ends at " + at_line(cursor_.here()),
+                          ", or save the whole file again");
+        }
+        if (!has_root())
+            cursor_.fail({1, 1}, "this file is empty",
+                         "take the one of the sample show, and change what it says");
+    }
+
+    /// Of several that are open, the one opened last is named, where it was opened: there the
+    /// organizer looks.
+    [[noreturn]] void fail_unclosed(const std::string& when, std::string_view more) {
+        const Open& last = open_.back();
+        const std::string end = join({"</", last.name, ">"});
+        cursor_.fail(last.spot, join({tag(last.name), " is not closed ", when}),
+                     last.has_words ? join({"write ", end, " behind its words", more})
+                                    : join({"end it with /> instead of >, or write ", end,
+                                            " behind what belongs in it", more}));
+    }
+
+    [[nodiscard]] bool has_root() const { return !root_.empty(); }
+
+    XmlCursor cursor_;
+    std::string_view root_;  ///< the name of the outermost element; empty: not come to yet
     std::vector<Open> open_;
     XmlScan scan_;
 };

@@ -107,8 +107,9 @@ TEST(Facts, AnEmptyFileAndABrokenOneShowNothing) {
         read("<facts><fact id='a' source='b' date='2022'><text>c &amp d</text></fact></facts>")
             .facts,
         SizeIs(0));
-    EXPECT_THAT(read("<playlist/>").complaints,
-                ElementsAre(HasSubstr("the root element is <playlist>; write <facts>")));
+    EXPECT_THAT(
+        read("<playlist/>").complaints,
+        ElementsAre(HasSubstr("this file begins with <playlist>, not with <facts>; name another")));
 }
 
 TEST(Facts, TheirMistakesAreNamedWithTheirOwnFileAndLeaveTheOthers) {

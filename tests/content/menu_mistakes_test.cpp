@@ -87,8 +87,9 @@ TEST(MenuMistakes, InFilesAreNamedWithTheirOwnNamesOnce) {
     EXPECT_THAT(complaints(files, "<needs src='needs.xml'><title>A</title></needs>"),
                 ElementsAre(HasSubstr("needs.xml:1:33 error: \"&\" stands alone")));
     files.write("needs.xml", "<grades/>");
-    EXPECT_THAT(complaints(files, "<needs src='needs.xml'><title>A</title></needs>"),
-                ElementsAre(HasSubstr("the root element is <grades>; write <needs>")));
+    EXPECT_THAT(
+        complaints(files, "<needs src='needs.xml'><title>A</title></needs>"),
+        ElementsAre(HasSubstr("this file begins with <grades>, not with <needs>; name another")));
 }
 
 TEST(MenuMistakes, InResources) {

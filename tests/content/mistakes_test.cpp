@@ -144,7 +144,8 @@ TEST(Mistakes, ThatLeaveNothingToPlayRefuseTheWhole) {
     EXPECT_THAT(lines(loaded.diagnostics), ElementsAre(HasSubstr("there is nothing to play"),
                                                        HasSubstr("there is no \"gone.png\"")));
     EXPECT_THAT(lines(files.load("<facts/>").diagnostics),
-                ElementsAre(HasSubstr("the root element is <facts>; write <playlist>")));
+                ElementsAre(HasSubstr("1:1 error: this file begins with <facts>, not with "
+                                      "<playlist>; name another file, or write <playlist>")));
 }
 
 TEST(Mistakes, InTheXmlRefuseTheWholeAndStillShowTheOthers) {
@@ -224,6 +225,30 @@ TEST(Mistakes, InFilesThatCannotBeRead) {
                 HasSubstr("gone.xml: error: there is no such file; "));
     EXPECT_THAT(to_string(load_playlist(files.root(), options).diagnostics.at(0)),
                 HasSubstr("error: this is a folder; "));
+}
+
+TEST(Mistakes, AFileThatIsNotThereIsLookedForBesideIt) {
+    Files files;
+    const auto remedy = [&](std::string_view name) {
+        return load_playlist(files / name, Files::options()).diagnostics.at(0).remedy;
+    };
+    EXPECT_EQ(remedy("saturday.xml"), "put it there, or mend the name");
+    files.write("saturday.xml.txt");
+    files.write("menu.xml");
+    files.write("menu.xsd");
+    files.write("needs.xml");
+    files.write("film.mp4.part");
+    EXPECT_EQ(remedy("saturday.xml"),
+              "there is \"saturday.xml.txt\": rename it to "
+              "\"saturday.xml\" (Windows hides the last ending)");
+    EXPECT_EQ(remedy("menus.xml"), "did you mean \"menu.xml\"?");
+    EXPECT_EQ(remedy("Menu.xml"), "its capitals differ: write \"menu.xml\"");
+    EXPECT_EQ(remedy("menu.xsl"), "did you mean \"menu.xml\" or \"menu.xsd\"?");
+    EXPECT_THAT(complaint(files, "<facts src=\"saturday.xml\"/>"),
+                HasSubstr("3:8 error: there is no \"saturday.xml\" in the content folder; there "
+                          "is \"saturday.xml.txt\": rename it"));
+    EXPECT_THAT(complaint(files, "<video src=\"film.mp4\"/>"),
+                HasSubstr("in the content folder; put it there, or mend the name"));
 }
 
 }  // namespace

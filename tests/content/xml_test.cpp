@@ -77,16 +77,24 @@ TEST(Xml, WhiteSpaceBetweenEmphasisedWordsParts) {
 }
 
 TEST(Xml, TagsThatDoNotMatchAreNamedWithBothPlaces) {
-    EXPECT_THAT(
-        wrong("<a>\n  <b>\n </a>"),
-        HasSubstr(
-            "3:2 error: </a> stands where <b> of line 2, column 3 is still open; write </b>"));
+    EXPECT_THAT(wrong("<a>\n  <b c='d'>\n <e/> </a>"),
+                HasSubstr("2:3 error: <b> is not closed before </a> of line 3, column 7; end it "
+                          "with /> instead of >, or write </b> behind what belongs in it"));
+    EXPECT_THAT(wrong("<a>\n  <b>Words of <c>two</c>\n <d/></a>"),
+                HasSubstr("2:3 error: <b> is not closed before </a> of line 3, column 6; write "
+                          "</b> behind its words"));
     EXPECT_THAT(wrong("<a>\n  <b></b>"),
-                HasSubstr("1:1 error: <a> is never closed; the file ends at line 2, column 10"));
-    EXPECT_THAT(wrong("</a>"), HasSubstr("1:1 error: </a> closes nothing"));
-    EXPECT_THAT(wrong("<a></a>\n<b/>"), HasSubstr("2:1 error: a second root element <b>"));
-    EXPECT_THAT(wrong("<a></a>\n x"), HasSubstr("2:2 error: text behind the root element"));
-    EXPECT_THAT(wrong("hello <a/>"), HasSubstr("1:1 error: text before the root element"));
+                HasSubstr("1:1 error: <a> is not closed before the file ends at line 2, column "
+                          "10; end it with /> instead of >, or write </a> behind what belongs in "
+                          "it, or save the whole file again"));
+    EXPECT_THAT(wrong("</a>"), HasSubstr("1:1 error: </a> closes nothing; delete it"));
+    EXPECT_THAT(wrong("<a><b/></b></a>"), HasSubstr("1:8 error: </b> closes nothing; delete it"));
+    EXPECT_THAT(wrong("<seq>\n</sqe>"), HasSubstr("2:1 error: </sqe> closes nothing; write "
+                                                  "</seq>: it was opened at line 1, column 1"));
+    EXPECT_THAT(wrong("<a></a>\n<b/>"),
+                HasSubstr("2:1 error: <b> stands behind the end of <a>; move it before </a>"));
+    EXPECT_THAT(wrong("<a></a>\n x"), HasSubstr("2:2 error: words behind the end of <a>"));
+    EXPECT_THAT(wrong("hello <a/>"), HasSubstr("1:1 error: words before the first <"));
     EXPECT_THAT(wrong("<a><b"), HasSubstr("1:4 error: the tag <b is never closed"));
 }
 
@@ -96,7 +104,7 @@ TEST(Xml, UnclosedThings) {
     EXPECT_THAT(wrong("<a><![CDATA[ x </a>"),
                 HasSubstr("1:4 error: this CDATA section is never closed"));
     EXPECT_THAT(wrong("<a>\n <b c=\"1>\n</b></a>"),
-                HasSubstr("2:5 error: the value of c has no closing quote"));
+                HasSubstr("2:5 error: the value of c is not closed; write \" behind 1, and &lt;"));
 }
 
 TEST(Xml, Attributes) {
@@ -109,22 +117,43 @@ TEST(Xml, Attributes) {
                 HasSubstr("1:4 error: the value of b has no straight quotes"));
     EXPECT_THAT(wrong("<a b='1'c='2'/>"), HasSubstr("1:9 error: no space before c"));
     EXPECT_THAT(wrong("<a b/>"), HasSubstr("1:4 error: b has no value"));
+    EXPECT_THAT(wrong("<a b='1' c d='2'/>"), HasSubstr("1:10 error: c has no value"));
+    EXPECT_THAT(wrong("<a b=a.mp4\"/>"), HasSubstr("the value of b has no straight quotes"));
+}
+
+TEST(Xml, QuotesInTheWrongPlaceAreNamedAtTheValueTheyBelongTo) {
+    EXPECT_THAT(wrong("<a src=\"facts.xml order=\"shuffle\"/>"),
+                HasSubstr("1:4 error: the value of src is not closed; write \" behind facts.xml"));
+    EXPECT_THAT(wrong("<a src='my film.mp4 dur='8s' take='1'/>"),
+                HasSubstr("the value of src is not closed; write ' behind my film.mp4"));
+    EXPECT_THAT(wrong("<a b=\"x/y.png/>\n<c d=\"1\"/></a>"),
+                HasSubstr("the value of b is not closed; write \" behind x/y.png, and"));
+    for (const char* said :
+         {"The \"big\" sale", "The \" very big \" sale", "The \"10\" sale", "\"Big\" sale"}) {
+        EXPECT_THAT(wrong("<a c='d' title=\"" + std::string(said) + "\"/>"),
+                    HasSubstr("1:10 error: a quote within the value of title; write « and » for "
+                              "it, or &quot;"));
+    }
+    EXPECT_THAT(wrong("<a b='Don't go'/>"),
+                HasSubstr("1:4 error: a quote within the value of b; write ’ for it, or &apos;"));
 }
 
 TEST(Xml, SignsAndEntities) {
     EXPECT_THAT(wrong("<a>Q & A</a>"), HasSubstr("1:6 error: \"&\" stands alone; write &amp;"));
     EXPECT_THAT(wrong("<a b='Q&A'/>"), HasSubstr("1:8 error: \"&\" stands alone"));
     EXPECT_THAT(wrong("<a>1 &nbsp;2</a>"),
-                HasSubstr("1:6 error: unknown entity &nbsp;; write &#160;"));
+                HasSubstr("1:6 error: &nbsp; is not known here; write &#160;"));
     EXPECT_THAT(wrong("<a>&mdash;</a>"),
-                HasSubstr("unknown entity &mdash;; type the character itself"));
+                HasSubstr("&mdash; is not known here; type the character itself"));
     EXPECT_THAT(wrong("<a>&#0;</a>"), HasSubstr("&#0; is no character"));
     EXPECT_THAT(wrong("<a>&#xD800;</a>"), HasSubstr("&#xD800; is no character"));
     EXPECT_THAT(wrong("<a>1 < 2</a>"), HasSubstr("1:6 error: \"<\" stands alone; write &lt;"));
+    EXPECT_THAT(wrong("<a>\n< b c='1'/></a>"),
+                HasSubstr("2:1 error: \"<\" stands alone; delete the space behind it, or"));
     EXPECT_THAT(wrong("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"),
                 HasSubstr("1:1 error: a DOCTYPE with declarations"));
     EXPECT_THAT(wrong("\n<?xml version='1.0'?><a/>"),
-                HasSubstr("2:1 error: the XML declaration does not stand at the very beginning"));
+                HasSubstr("2:1 error: <?xml ...?> does not stand at the very beginning"));
 }
 
 TEST(Xml, OtherEncodingsAndBrokenFiles) {
@@ -140,8 +169,12 @@ TEST(Xml, OtherEncodingsAndBrokenFiles) {
     EXPECT_THAT(wrong("<a>x\x08</a>"), HasSubstr("1:5 error: a control character (U+0008)"));
     EXPECT_THAT(wrong("<a>\n\0\0\0"s),
                 HasSubstr("2:1 error: a zero byte: this is not text, or was not saved whole"));
-    EXPECT_THAT(wrong(""), HasSubstr("1:1 error: the file is empty"));
-    EXPECT_THAT(wrong("<!-- nothing -->\n"), HasSubstr("the file is empty"));
+    EXPECT_THAT(wrong(""), HasSubstr("1:1 error: this file is empty; take the one of the sample"));
+    EXPECT_THAT(wrong("<!-- nothing -->\n"), HasSubstr("this file is empty"));
+    EXPECT_THAT(wrong("PK\x03\x04 ppt/slides"),
+                HasSubstr("1:1 error: this is a document of PowerPoint, Word or Excel, not a text "
+                          "file; take the one of the sample show"));
+    EXPECT_THAT(wrong("\x89PNG\r\n\x1a\n"), HasSubstr("1:1 error: this is a picture, not a text"));
 }
 
 TEST(Xml, ManyMistakesEndInTime) {
