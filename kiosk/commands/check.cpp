@@ -4,12 +4,14 @@
 #include <cstdio>
 #include <set>
 
+#include "commands/date_findings.h"
 #include "commands/loudness_findings.h"
 #include "commands/media_findings.h"
 #include "commands/opened.h"
 #include "commands/type_findings.h"
 #include "content/help_line.h"
 #include "content/values.h"
+#include "stage/wall.h"
 #include "unattended/places.h"
 
 namespace kiosk::commands {
@@ -89,14 +91,18 @@ Diagnostics unchecked_words(const Opened& opened) {
 int check(const Common& common) {
     media::Nursery nursery;
     stage::MediaBook book(nursery, unattended::probe_store());
-    Opened opened = open(common, book);
+    const content::LocalTime now = stage::wall_time();
+    // A clock that was never set knows no day.
+    const auto today = now.trusted ? std::optional(now.date) : std::nullopt;
+    Opened opened = open(common, book, today);
     Diagnostics& all = opened.diagnostics;
     if (opened.playlist) {
         const content::Playlist of_menu = media_of(opened.menu.get());
         book.probe_all(*opened.playlist);
         book.probe_all(of_menu);
         for (const Diagnostics& found :
-             {media_findings(*opened.playlist, book), media_findings(of_menu, book),
+             {today ? date_findings(*opened.playlist, *today) : Diagnostics(),
+              media_findings(*opened.playlist, book), media_findings(of_menu, book),
               type_findings(*opened.playlist, opened.menu.get()), unchecked_words(opened),
               content::missing_in_help_line(opened.config, config_file_of(common),
                                             languages_shown(opened))}) {

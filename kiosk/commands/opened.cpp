@@ -6,8 +6,9 @@
 
 namespace kiosk::commands {
 
-Opened open(const Common& common, stage::MediaBook& book) {
-    return unattended::load_content(common, page_count(book));
+Opened open(const Common& common, stage::MediaBook& book,
+            std::optional<std::chrono::sys_days> today) {
+    return unattended::load_content(common, page_count(book), {}, today);
 }
 
 content::PageCount page_count(stage::MediaBook& book) {

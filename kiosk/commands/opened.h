@@ -12,8 +12,10 @@ namespace kiosk::commands {
 
 using Opened = unattended::Content;
 
-/// Documents are opened in a child of the nursery, to count their pages.
-[[nodiscard]] Opened open(const Common& common, stage::MediaBook& book);
+/// Documents are opened in a child of the nursery, to count their pages. `today`: as content's
+/// LoadOptions.
+[[nodiscard]] Opened open(const Common& common, stage::MediaBook& book,
+                          std::optional<std::chrono::sys_days> today = {});
 [[nodiscard]] content::PageCount page_count(stage::MediaBook& book);
 
 /// What is to be performed, as the options say.

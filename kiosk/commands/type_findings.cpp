@@ -1,7 +1,9 @@
 #include "commands/type_findings.h"
 
+#include <algorithm>
 #include <cstdio>
 
+#include "content/utf8.h"
 #include "draw/fonts.h"
 
 namespace kiosk::commands {
@@ -41,14 +43,26 @@ std::string words_of(const Item& item) {
     return all;
 }
 
+/// The bytes of a character that stands in the text.
+std::string sign(std::string_view text, char32_t character) {
+    while (!text.empty()) {
+        const content::CodePoint next = content::first_code_point(text);
+        const std::size_t bytes = std::max<std::size_t>(next.bytes, 1);
+        if (next.value == character) return std::string(text.substr(0, bytes));
+        text.remove_prefix(bytes);
+    }
+    return {};
+}
+
 void add(Diagnostics& found, const draw::Coverage& fonts, const content::Place& place,
          const std::string& text) {
     for (const char32_t character : fonts.undrawable(text)) {
         char code[16];
         std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(character));
-        found.push_back({place, content::Severity::error,
-                         std::string("no installed font can draw the character ") + code,
-                         "write another character, or install a font that has it"});
+        found.push_back(
+            {place, content::Severity::error,
+             "no installed font can draw \"" + sign(text, character) + "\" (" + code + ")",
+             "write another character, or install a font that has it"});
     }
 }
 

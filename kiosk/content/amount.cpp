@@ -1,8 +1,10 @@
 #include "content/amount.h"
 
+#include <algorithm>
 #include <charconv>
-#include <string>
+#include <vector>
 
+#include "content/names.h"
 #include "content/take.h"
 
 namespace kiosk::content {
@@ -55,6 +57,34 @@ std::optional<double> parse_amount(std::string_view text) {
     double value = 0;
     std::from_chars(whole.data(), whole.data() + whole.size(), value);
     return value;
+}
+
+std::string currency_of(std::string_view text) {
+    std::string around;
+    while (!text.empty()) {
+        if (!take_group(text).empty() || take_mark(text)) {
+            around += ' ';
+        } else {
+            around += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    std::string words;
+    for (const std::string& word : split_words(around))
+        words.append(words.empty() ? "" : " ").append(word);
+    return words;
+}
+
+bool is_one_currency(std::string_view one, std::string_view other) {
+    const std::vector<std::string> mine = split_words(currency_of(one));
+    const std::vector<std::string> theirs = split_words(currency_of(other));
+    if (mine.empty() || theirs.empty()) return true;
+    return std::any_of(mine.begin(), mine.end(), [&](const std::string& word) {
+        const bool is_same =
+            std::any_of(theirs.begin(), theirs.end(),
+                        [&](const std::string& their) { return edit_distance(word, their) == 0; });
+        return is_same || !similar_names(word, theirs).empty();
+    });
 }
 
 }  // namespace kiosk::content

@@ -19,7 +19,7 @@ constexpr std::string_view kWhenRemedy =
 void Attributes::error(const Attribute& attribute, const std::string& is_what,
                        std::string remedy) const {
     complaints_.error(attribute.spot, attribute.name + "=\"" + attribute.value + "\" " + is_what,
-                      std::move(remedy));
+                      latin_remedy(attribute.value, std::move(remedy)));
 }
 
 std::optional<Duration> Attributes::duration(std::string_view name, Duration least) const {
@@ -189,7 +189,10 @@ std::vector<std::string> Attributes::languages() const {
     const Attribute* given = element_.find("xml:lang");
     if (given == nullptr) return {};
     if (auto value = parse_languages(given->value)) return std::move(*value);
-    error(*given, "is not a language", "write en, ru or kk, or several parted by spaces");
+    error(*given, "is not a language",
+          "write en for English, ru for Russian, kk for Kazakh (kz is the country), or several "
+          "parted "
+          "by spaces");
     return {};
 }
 
@@ -200,7 +203,10 @@ std::optional<std::string> Attributes::text(std::string_view name) const {
     for (const std::string& word : split_words(given->value))
         folded += (folded.empty() ? "" : " ") + word;
     if (!folded.empty()) return folded;
-    complaints_.error(given->spot, given->name + " is empty", "write what it says, or delete it");
+    complaints_.error(given->spot, given->name + " is empty",
+                      given->name == "source"
+                          ? "write who says so, in words that a visitor can look up"
+                          : "write what it says, or delete it");
     return std::nullopt;
 }
 

@@ -45,6 +45,13 @@ std::optional<Goal> read_goal(const Element& element, const MenuTexts& texts,
         return std::nullopt;
     }
     if (!raised || !target) return std::nullopt;
+    if (!is_one_currency(raised->as_written, target->as_written)) {
+        complaints.error(element.find("raised")->spot,
+                         join({"raised is in ", currency_of(raised->as_written), ", target in ",
+                               currency_of(target->as_written)}),
+                         "write both in one currency");
+        return std::nullopt;
+    }
     return Goal{std::move(title), raised->as_written, target->as_written, raised->amount,
                 target->amount};
 }
@@ -84,8 +91,8 @@ std::optional<Board> read_board(const Element& root, const MenuTexts& texts,
         }
     }
     if (board.goal || !board.lots.empty()) return board;
-    complain_of_nothing(root, "there is nothing on this board",
-                        "write <goal raised=\"$0\" target=\"$500\"/> or a <lot> in it", complaints);
+    complaints.nothing(root.spot, "there is nothing on this board",
+                       "write <goal raised=\"$0\" target=\"$500\"/> or a <lot> in it");
     return std::nullopt;
 }
 

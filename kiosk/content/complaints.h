@@ -2,6 +2,8 @@
 // complaining.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -22,7 +24,8 @@ class Complaints {
   public:
     /// `file` as the organizer knows it. `all` must outlive this and may be shared by several
     /// files.
-    Complaints(std::filesystem::path file, Diagnostics& all) : file_(std::move(file)), all_(all) {}
+    Complaints(std::filesystem::path file, Diagnostics& all)
+        : file_(std::move(file)), all_(all), began_(all.size()) {}
 
     void error(Spot spot, std::string what, std::string remedy) {
         ++errors_;
@@ -31,6 +34,21 @@ class Complaints {
     void warning(Spot spot, std::string what, std::string remedy) {
         add(spot, Severity::warning, std::move(what), std::move(remedy));
     }
+
+    /// An error that there is nothing to show, unless one since `mark` says why, in this file or
+    /// another that it names: a consequence that stands before its cause leads astray.
+    void nothing(Spot spot, std::string what, std::string remedy, std::size_t mark) {
+        const auto since = all_.begin() + static_cast<std::ptrdiff_t>(mark);
+        const bool is_explained = std::any_of(since, all_.end(), [](const Diagnostic& one) {
+            return one.severity == Severity::error;
+        });
+        if (!is_explained) error(spot, std::move(what), std::move(remedy));
+    }
+    /// The same, of the whole file.
+    void nothing(Spot spot, std::string what, std::string remedy) {
+        nothing(spot, std::move(what), std::move(remedy), began_);
+    }
+    [[nodiscard]] std::size_t mark() const { return all_.size(); }
 
     /// Errors so far in this file: a reader compares before and after to know whether an element is
     /// sound.
@@ -45,6 +63,7 @@ class Complaints {
 
     std::filesystem::path file_;
     Diagnostics& all_;
+    std::size_t began_;
     std::size_t errors_ = 0;
 };
 

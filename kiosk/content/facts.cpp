@@ -104,9 +104,8 @@ std::vector<Fact> read_facts(const std::filesystem::path& file,
     std::vector<Fact> facts = FactsReader(document->root, complaints).read();
     if (!document->well_formed) return {};
     if (facts.empty()) {
-        complaints.error(document->root.spot, "there is no fact to show in this file",
-                         complaints.errors() > 0 ? "mend the mistakes in it"
-                                                 : "write a <fact> with source and date");
+        complaints.nothing(document->root.spot, "there is no fact to show in this file",
+                           "write a <fact> with source and date");
     }
     return facts;
 }

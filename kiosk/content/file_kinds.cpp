@@ -29,7 +29,8 @@ constexpr std::array kExtensions = {
     Extension{".ppt", FileKind::presentation}, Extension{".odp", FileKind::presentation},
     Extension{".key", FileKind::presentation}, Extension{".srt", FileKind::captions},
     Extension{".vtt", FileKind::captions},     Extension{".ass", FileKind::captions},
-    Extension{".ssa", FileKind::captions},
+    Extension{".ssa", FileKind::captions},     Extension{".heic", FileKind::phone_photo},
+    Extension{".heif", FileKind::phone_photo},
 };
 
 }  // namespace

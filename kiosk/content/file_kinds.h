@@ -2,10 +2,15 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace kiosk::content {
 
-enum class FileKind { picture, film, pdf, presentation, captions, other };
+enum class FileKind { picture, phone_photo, film, pdf, presentation, captions, other };
+
+/// What to do about a phone_photo.
+inline constexpr std::string_view kExportPhoto =
+    "iPhones save photos as HEIC, which is not shown: export them as JPEG";
 
 /// By the extension, in any case.
 [[nodiscard]] FileKind kind_by_name(const std::filesystem::path& file);

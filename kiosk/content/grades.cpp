@@ -41,14 +41,13 @@ class GradesReader {
             if (child.name == rules::kReport.element) read_report(child);
             if (child.name == rules::kCompany.element) read_company(child, nullptr);
         }
+        if (grades_.companies.empty()) {
+            complaints_.nothing(root.spot, "there is no grade to show in this file",
+                                "write a <report> with <company name=\"...\" grade=\"B\"/> in it");
+        }
         if (!is_explained) {
             complaints_.error(root.spot, "nothing says how to read these grades",
                               "write <how-to-read>: what a grade means, and what it does not");
-        }
-        if (grades_.companies.empty()) {
-            complain_of_nothing(root, "there is no grade to show in this file",
-                                "write a <report> with <company name=\"...\" grade=\"B\"/> in it",
-                                complaints_);
         }
         if (grades_.how_to_read.empty() || grades_.companies.empty()) return std::nullopt;
         std::stable_sort(grades_.companies.begin(), grades_.companies.end(), comes_first);
@@ -136,8 +135,9 @@ class GradesReader {
         if (given && !grade) {
             complaints_.error(element.find("grade")->spot,
                               "grade=" + in_quotes(*given) + " is not a grade",
-                              "write A+, A, A-, B+ and so on to D-, or F; or \"A range\" where the "
-                              "source names the letter alone");
+                              latin_remedy(*given,
+                                           "write A+, A, A-, B+ and so on to D-, or F; or \"A "
+                                           "range\" where the source names the letter alone"));
         }
         return grade;
     }

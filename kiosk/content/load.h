@@ -1,6 +1,7 @@
 // From an organizer's playlist file to values and diagnostics: the door of this room.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -24,6 +25,8 @@ struct LoadOptions {
     std::string
         language;  ///< of the configuration: used where the playlist names none; empty: "en"
     Reading* reading = nullptr;  ///< where to note down what is read; null: nowhere
+    /// Complains of what a `when` that lies before this day never shows again; nothing: of none.
+    std::optional<std::chrono::sys_days> today{};
 };
 
 /// `playlist` is there whenever anything can be shown: items with mistakes are left out of it.

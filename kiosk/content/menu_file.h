@@ -37,8 +37,4 @@ auto read_menu_file(const MenuFile& named, const Rule& rule, Diagnostics& diagno
     return document->well_formed ? value : Value();
 }
 
-/// Complains that an element has nothing to show; `remedy` for one without mistakes.
-void complain_of_nothing(const Element& element, const std::string& what, const std::string& remedy,
-                         Complaints& complaints);
-
 }  // namespace kiosk::content

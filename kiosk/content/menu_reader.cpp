@@ -66,14 +66,14 @@ std::optional<Menu> MenuReader::read() {
             asks_for_help = true;
         }
     }
+    if (sections.empty()) {
+        complaints_.nothing(root_.spot, "there is no page in this menu",
+                            "write a <section> with a <page> in it");
+    }
     if (!asks_for_help) {
         complaints_.error(root_.spot, "this menu has no <help>",
                           "write <help> with a <line phone=\"...\"> that you have called: help is "
                           "one touch away on every page, or there is no menu");
-    }
-    if (sections.empty()) {
-        complain_of_nothing(root_, "there is no page in this menu",
-                            "write a <section> with a <page> in it", complaints_);
     }
     if (!helping || sections.empty()) return std::nullopt;
     menu_.help = *helping;
@@ -101,23 +101,21 @@ MenuPage MenuReader::head(const Element& element, What what) {
 }
 
 std::optional<PageNumber> MenuReader::section(const Element& element) {
-    const std::size_t errors_before = complaints_.errors();
+    const std::size_t mark = complaints_.mark();
     check_names(element, rules::kSection, complaints_);
     Section section;
     const std::vector<std::string> marks = {"aware", "donate", "buy"};
-    if (const auto mark = Attributes(element, complaints_).choice("mark", marks)) {
+    if (const auto given = Attributes(element, complaints_).choice("mark", marks)) {
         section.mark =
-            static_cast<Mark>(std::find(marks.begin(), marks.end(), *mark) - marks.begin());
+            static_cast<Mark>(std::find(marks.begin(), marks.end(), *given) - marks.begin());
     }
     const PageNumber number = menu_.pages.size();
     menu_.pages.push_back(head(element, {}));
     section.pages = pages(element, false);
     if (section.pages.empty()) {
         menu_.pages.pop_back();
-        complaints_.error(element.spot, "nothing in this <section> can be shown",
-                          complaints_.errors() > errors_before
-                              ? "mend the mistakes in it"
-                              : "put a page into it, or delete it");
+        complaints_.nothing(element.spot, "nothing in this <section> can be shown",
+                            "put a page into it, or delete it", mark);
         return std::nullopt;
     }
     menu_.pages[number].what = std::move(section);

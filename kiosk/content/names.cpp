@@ -228,6 +228,23 @@ std::string in_quotes(std::string_view text) {
     return join({"\"", text, "\""});
 }
 
+std::string latin_remedy(std::string_view value, std::string remedy) {
+    constexpr std::u32string_view lookalikes = U"АВЕКМНОРСТУХІЅЈаеорсухіѕј";
+    std::string_view first;
+    while (!value.empty()) {
+        const CodePoint next = first_code_point(value);
+        const std::string_view letter = value.substr(0, std::max<std::size_t>(next.bytes, 1));
+        if (lookalikes.find(next.value) != std::u32string_view::npos) {
+            if (first.empty()) first = letter;
+        } else if (next.value >= 0x80 || next.bytes == 0) {
+            return remedy;  // it does not even look right
+        }
+        value.remove_prefix(letter.size());
+    }
+    if (first.empty()) return remedy;
+    return join({"type its \"", first, "\" with the English keyboard: this is a Cyrillic letter"});
+}
+
 std::vector<std::string> split_words(std::string_view text) {
     std::vector<std::string> words;
     constexpr std::string_view space = " \t\r\n";

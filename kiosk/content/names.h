@@ -35,6 +35,10 @@ namespace kiosk::content {
 
 [[nodiscard]] std::string in_quotes(std::string_view text);
 
+/// What to do about a value that ought to be written in Latin letters and digits: `remedy`, unless
+/// its Cyrillic letters look like Latin ones, which the eye cannot tell.
+[[nodiscard]] std::string latin_remedy(std::string_view value, std::string remedy);
+
 /// The words of a text, parted by white space.
 [[nodiscard]] std::vector<std::string> split_words(std::string_view text);
 

@@ -30,8 +30,8 @@ std::optional<Needs> read_all(const Element& root, const MenuTexts& texts, Compl
         return std::nullopt;
     }
     if (!needs.entries.empty()) return needs;
-    complain_of_nothing(root, "there is no need to show in this file", "write a <need> with a name",
-                        complaints);
+    complaints.nothing(root.spot, "there is no need to show in this file",
+                       "write a <need> with a name");
     return std::nullopt;
 }
 

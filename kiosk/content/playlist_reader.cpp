@@ -21,6 +21,7 @@ PlaylistReader::PlaylistReader(ContentFolder& folder, std::filesystem::path base
 std::optional<Playlist> PlaylistReader::read(const Element& root) {
     const Attributes attributes(root, complaints_);
     Scope scope;
+    scope.today = options_.today;
     scope.languages = {options_.language.empty() ? "en" : options_.language};
     scope = scope_of(attributes, std::move(scope));
     playlist_.title = attributes.text("title").value_or("");
@@ -28,10 +29,8 @@ std::optional<Playlist> PlaylistReader::read(const Element& root) {
     menu(attributes);
     Nodes nodes = children(root, rules::kPlaylist, std::move(scope));
     if (nodes.empty()) {
-        complaints_.error(root.spot, "there is nothing to play in this playlist",
-                          complaints_.errors() > 0
-                              ? "mend the mistakes in it"
-                              : "put a video, img, slides, facts, text or board into it");
+        complaints_.nothing(root.spot, "there is nothing to play in this playlist",
+                            "put a video, img, slides, facts, text or board into it");
         return std::nullopt;
     }
     if (playlist_.items.size() > kMaxItems) {
@@ -41,8 +40,21 @@ std::optional<Playlist> PlaylistReader::read(const Element& root) {
             "part it into several");
         return std::nullopt;
     }
+    complain_if_over(root);
     playlist_.root = {Container{false, std::move(nodes)}, std::nullopt, 1};
     return std::move(playlist_);
+}
+
+void PlaylistReader::complain_if_over(const Element& root) {
+    if (!options_.today) return;
+    const bool all_are_over =
+        std::all_of(playlist_.items.begin(), playlist_.items.end(), [this](const Item& item) {
+            return std::any_of(item.when.begin(), item.when.end(),
+                               [this](const When& when) { return is_over(when, *options_.today); });
+        });
+    if (!all_are_over) return;
+    complaints_.error(root.spot, "the time of everything in this playlist is over",
+                      "write new dates into when, or delete it: until then nothing is shown");
 }
 
 void PlaylistReader::menu(const Attributes& attributes) {
@@ -110,16 +122,14 @@ std::optional<Node> PlaylistReader::node(const Element& element, const Scope& ou
 
 std::optional<Node> PlaylistReader::container(const Element& element, const Rule& rule,
                                               const Scope& outer) {
-    const std::size_t errors_before = complaints_.errors();
+    const std::size_t mark = complaints_.mark();
     const Attributes attributes(element, complaints_);
     const std::optional<int> take = attributes.count("take");
     const int repeat = attributes.count("repeat").value_or(1);
     Nodes nodes = children(element, rule, scope_of(attributes, outer));
     if (nodes.empty()) {
-        complaints_.error(element.spot, "nothing in this <" + element.name + "> can ever play",
-                          complaints_.errors() > errors_before
-                              ? "mend the mistakes in it"
-                              : "put something into it, or delete it");
+        complaints_.nothing(element.spot, "nothing in this <" + element.name + "> can ever play",
+                            "put something into it, or delete it", mark);
         return std::nullopt;
     }
     return Node{Container{rule.element == rules::kInterleave.element, std::move(nodes)}, take,

@@ -31,6 +31,7 @@ class PlaylistReader {
     using Indices = std::vector<std::size_t>;
 
     void menu(const Attributes& attributes);
+    void complain_if_over(const Element& root);
     Nodes children(const Element& element, const Rule& rule, Scope scope);
     Scope defaults_of(const Element& element, Scope scope);
     std::optional<Node> node(const Element& element, const Scope& outer);

@@ -27,6 +27,16 @@ std::string readable(std::string_view address) {
     return is_host && is_plain ? std::string(address) : std::string();
 }
 
+std::string address_remedy(std::string_view address) {
+    if (address.find(' ') != std::string_view::npos) return "delete the space in it";
+    const bool is_foreign = std::any_of(address.begin(), address.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80;
+    });
+    return latin_remedy(address, is_foreign ? "open it in a browser, and write it as copied from "
+                                              "there: xn--..."
+                                            : "write it like polarisproject.org");
+}
+
 /// Sets address and link. address="none" says that there is none.
 void read_address(const Attributes& attributes, Resource& resource) {
     const Element& element = attributes.element();
@@ -42,7 +52,7 @@ void read_address(const Attributes& attributes, Resource& resource) {
     resource.address = readable(*given);
     if (resource.address.empty()) {
         complaints.error(spot, "address=" + in_quotes(*given) + " is no address of the web",
-                         "write it like polarisproject.org");
+                         address_remedy(*given));
     } else if (given->size() > kMaxLink) {
         complaints.error(spot, "this address is too long for a code that phones can read",
                          "write a shorter one, such as that of the first page");
@@ -76,8 +86,8 @@ std::optional<Resources> read_all(const Element& root, const MenuTexts& texts,
             resources.entries.push_back(std::move(*resource));
     }
     if (!resources.entries.empty()) return resources;
-    complain_of_nothing(root, "there is no resource to show in this file",
-                        "write a <resource> with name, what and address", complaints);
+    complaints.nothing(root.spot, "there is no resource to show in this file",
+                       "write a <resource> with name, what and address");
     return std::nullopt;
 }
 

@@ -18,6 +18,22 @@ bool is_hidden(const std::string& name) {
            edit_distance(name, "desktop.ini") == 0;
 }
 
+/// A folder in the folder that the slides are in, as src would name it; empty: there is none.
+std::string inner_folder(const std::filesystem::path& path, const Attribute& src,
+                         ContentFolder& folder) {
+    for (const std::string& name : folder.names_in(path)) {
+        const auto inner = folder.find(path, name);
+        const auto* found = std::get_if<ContentFolder::Found>(&inner);
+        if (found == nullptr || found->kind != ContentFolder::Kind::folder) continue;
+        const std::vector<std::string> inside = folder.names_in(found->path);
+        const bool has_pictures = std::any_of(inside.begin(), inside.end(), [](const auto& file) {
+            return kind_by_name(file) == FileKind::picture;
+        });
+        if (has_pictures) return join({src.value, src.value.ends_with('/') ? "" : "/", name});
+    }
+    return {};
+}
+
 std::vector<Still> pictures_in(const std::filesystem::path& path, const Attribute& src,
                                ContentFolder& folder, Complaints& complaints) {
     std::vector<std::string> names = folder.names_in(path);
@@ -39,6 +55,15 @@ std::vector<Still> pictures_in(const std::filesystem::path& path, const Attribut
             foreign.push_back(name);
         }
     }
+    const std::string inner = slides.empty() ? inner_folder(path, src, folder) : std::string();
+    if (!inner.empty()) {
+        complaints.error(src.spot, "the pictures are in a folder within " + in_quotes(src.value),
+                         "write src=" + in_quotes(inner));
+        return slides;
+    }
+    const bool has_photo = std::any_of(foreign.begin(), foreign.end(), [](const auto& name) {
+        return kind_by_name(name) == FileKind::phone_photo;
+    });
     if (!foreign.empty()) {
         const std::size_t more = foreign.size() - std::min(foreign.size(), kMaxNamed);
         foreign.resize(foreign.size() - more);
@@ -46,7 +71,7 @@ std::vector<Still> pictures_in(const std::filesystem::path& path, const Attribut
                            "no slides, though in " + in_quotes(src.value) + ": " +
                                listed(foreign, "\"") +
                                (more > 0 ? " and " + std::to_string(more) + " more" : ""),
-                           "move them out of the folder");
+                           has_photo ? std::string(kExportPhoto) : "move them out of the folder");
     }
     if (slides.empty()) {
         complaints.error(src.spot, "there is no picture in the folder " + in_quotes(src.value),

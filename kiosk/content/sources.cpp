@@ -72,6 +72,8 @@ std::string Sources::better_element(const Attributes& attributes, FileKind kind)
                        ? written("")
                        : join({"export its slides as PNG pictures into a folder and name that: <",
                                elements_.deck, " src=\"...\"/>"});
+        case FileKind::phone_photo:
+            return std::string(kExportPhoto);
         case FileKind::captions:
             return join({"name it in the captions attribute of a ", elements_.film});
         case FileKind::other:

@@ -140,6 +140,33 @@ std::optional<SourceDate> parse_source_date(std::string_view text) {
     return whole.ok() ? std::optional(date) : std::nullopt;
 }
 
+namespace {
+
+/// ISO 639-1
+constexpr std::string_view kLanguages =
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
+    "de "
+    "dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz "
+    "ia "
+    "id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln "
+    "lo "
+    "lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi "
+    "pl "
+    "ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti "
+    "tk "
+    "tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// `primary`: Latin letters alone.
+bool is_known_language(std::string_view primary) {
+    if (primary.size() != 2) return true;
+    for (std::size_t at = 0; at < kLanguages.size(); at += 3) {
+        if (edit_distance(kLanguages.substr(at, 2), primary) == 0) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::optional<std::vector<std::string>> parse_languages(std::string_view text) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     std::vector<std::string> tags = split_words(text);
@@ -150,7 +177,8 @@ std::optional<std::vector<std::string>> parse_languages(std::string_view text) {
             std::all_of(tag->begin(), tag->begin() + static_cast<std::ptrdiff_t>(primary),
                         is_letter) &&
             std::all_of(tag->begin(), tag->end(),
-                        [&](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+                        [&](char c) { return is_letter(c) || is_digit(c) || c == '-'; }) &&
+            is_known_language(tag->substr(0, primary));
         if (!sound || std::find(tags.begin(), tag, *tag) != tag) return std::nullopt;
     }
     if (tags.empty()) return std::nullopt;

@@ -34,7 +34,8 @@ namespace kiosk::content {
 /// "2026", "2026-02", "2026-02-17" (a day that the calendar has, from 1500 on) or "undated".
 [[nodiscard]] std::optional<SourceDate> parse_source_date(std::string_view text);
 
-/// "en ru": language tags (BCP 47) parted by spaces, none twice; at least one.
+/// "en ru": language tags (BCP 47) parted by spaces, none twice; at least one. Two letters are
+/// those of ISO 639-1: "kz" is a country.
 [[nodiscard]] std::optional<std::vector<std::string>> parse_languages(std::string_view text);
 
 /// "#F5C067"

@@ -105,10 +105,29 @@ bool is_for_editors(std::string_view attribute) {
     return attribute == "xmlns" || attribute.starts_with("xmlns:") || attribute.starts_with("xsi:");
 }
 
+/// A playlist or a part of one.
+bool holds_items(const Rule& rule) {
+    return has(rule.children, "defaults");
+}
+
+constexpr std::string_view kCopyLines =
+    "copy the lines of the other playlist to this place: one cannot name another";
+
+std::string element_remedy(const Rule& rule, const Element& child) {
+    const std::vector<std::string> known = split_words(rule.children);
+    const Attribute* src = child.find("src");
+    const bool names_playlist =
+        src != nullptr && src->value.ends_with(".xml") && similar_names(child.name, known).empty();
+    return holds_items(rule) && names_playlist ? std::string(kCopyLines)
+                                               : name_remedy(child.name, known);
+}
+
 std::string attribute_remedy(const Rule& rule, std::string_view name) {
-    const bool holds_others = has(rule.children, "defaults");
     const std::vector<std::string> known = attributes_of(rule);
-    if (holds_others && (name == "dur" || our_word(name, {"dur"}))) {
+    if (holds_items(rule) && (name == "src" || our_word(name, {"src"}))) {
+        return std::string(kCopyLines);
+    }
+    if (holds_items(rule) && (name == "dur" || our_word(name, {"dur"}))) {
         return "write <defaults dur=\"8s\"/> as its first child: it holds for what is inside";
     }
     return name_remedy(name, known);
@@ -133,7 +152,7 @@ bool check_names(const Element& element, const Rule& rule, Complaints& complaint
         if (!child.is_text()) {
             if (knows_child(rule, child)) continue;
             complaints.error(child.spot, "unknown element <" + child.name + "> in " + shown,
-                             name_remedy(child.name, split_words(rule.children)));
+                             element_remedy(rule, child));
         } else if (!rule.has_text && !text_seen && !split_words(child.text).empty()) {
             text_seen = true;
             complaints.error(

@@ -71,6 +71,10 @@ class Clause {
   public:
     /// What is wrong with it; empty: nothing.
     std::string read(std::string_view text) {
+        for (const std::string_view dash : {"\u2013", "\u2014", "\u2212"}) {
+            if (text.find(dash) != std::string_view::npos)
+                return join({"it has a long dash (", dash, ") where the short one (-) belongs"});
+        }
         for (const std::string& word : split_words(text)) {
             for (const std::string_view part : parts_of(word)) {
                 if (std::string wrong = read_part(part); !wrong.empty()) return wrong;
@@ -97,7 +101,8 @@ class Clause {
     };
 
     std::string read_part(std::string_view part) {
-        if (part.empty()) return "there is nothing before or behind a comma";
+        if (part.empty())
+            return "a comma stands between its two words without a space, as in Sat,Sun";
         if (part.front() < '0' || part.front() > '9') return read_weekdays(part);
         constexpr std::size_t date_length = 10;  // "9-13" is meant for hours
         const bool is_hours = part.find(':') != std::string_view::npos || part.size() < date_length;

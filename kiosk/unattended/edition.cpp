@@ -32,7 +32,7 @@ std::shared_ptr<const content::Playlist> nothing_to_show(const content::Config& 
 }  // namespace
 
 Content load_content(const ContentPlaces& places, const content::PageCount& pages,
-                     const content::FileBytes& kept) {
+                     const content::FileBytes& kept, std::optional<std::chrono::sys_days> today) {
     Content content;
     content.began = fs::file_time_type::clock::now();
     content.read.kept = content.read_for_menu.kept = kept;
@@ -41,7 +41,7 @@ Content load_content(const ContentPlaces& places, const content::PageCount& page
     auto theme = content::load_theme(config.config.theme_file, &content.read);
     auto words = content::load_words(config.config.words_file, &content.read);
     content::LoadOptions options{places.content_folder, pages, config.config.language,
-                                 &content.read};
+                                 &content.read, today};
     auto loaded = content::load_playlist(places.playlist, options);
     options.reading = &content.read_for_menu;
     content::LoadedMenu menu = menu_of(loaded, options);

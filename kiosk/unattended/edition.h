@@ -40,9 +40,10 @@ struct Content {
     }
 };
 
-/// `kept`: bytes of files that are read instead of those on disk.
+/// `kept`: bytes of files that are read instead of those on disk. `today`: as LoadOptions'.
 [[nodiscard]] Content load_content(const ContentPlaces& places, const content::PageCount& pages,
-                                   const content::FileBytes& kept = {});
+                                   const content::FileBytes& kept = {},
+                                   std::optional<std::chrono::sys_days> today = {});
 
 /// The bytes of all XML that it was loaded from.
 [[nodiscard]] content::FileBytes xml_of(const Content& content);

@@ -74,7 +74,7 @@ TEST(Facts, WithoutSourceDateIdOrTextAreErrorsAndLeftOut) {
                     HasSubstr("6:25 error: date=\"2026-02-30\" is not a date"),
                     HasSubstr("8:7 error: the id \"f\" is taken by the fact of line 7"),
                     HasSubstr("9:37 error: <text> is empty"),
-                    HasSubstr("9:14 error: source is empty"),
+                    HasSubstr("9:14 error: source is empty; write who says so"),
                     HasSubstr("10:1 error: text in <fact>: \"loose...\"; put it into <text>")));
 }
 
@@ -95,8 +95,7 @@ TEST(Facts, TwoTextsInOneLanguageAndUnknownWords) {
         all.complaints,
         ElementsAre(HasSubstr("4:1 error: unknown element <item> in <facts>; write fact"),
                     HasSubstr("2:25 error: unknown attribute published on <fact>; write date"),
-                    HasSubstr("3:65 error: a second <text> in the same language"),
-                    HasSubstr("1:1 error: there is no fact to show")));
+                    HasSubstr("3:65 error: a second <text> in the same language")));
 }
 
 TEST(Facts, AnEmptyFileAndABrokenOneShowNothing) {

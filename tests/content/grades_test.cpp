@@ -102,6 +102,7 @@ TEST(Grades, WithoutSourceOrDateAreErrorsAndLeftOut) {
              "<report source='s' date='2019'><company name='E' grade='A' source='t'/>\n"
              "<company name='F' grade='E'/><company grade='A'/><company name='G'/>\n"
              "<company name='H' grade='A'/><company name='h' grade='B'/></report>\n"
+             "<report source='s' date='2019'><company name='J' grade='В'/></report>\n"
              "<report source='s' date='May'><company name='I' grade='A'/></report>\n");
     ASSERT_TRUE(all.grades);
     EXPECT_THAT(shown(*all.grades), ElementsAre("A H"));
@@ -117,7 +118,9 @@ TEST(Grades, WithoutSourceOrDateAreErrorsAndLeftOut) {
                     HasSubstr("8:30 error: this <company> has no name"),
                     HasSubstr("8:50 error: this <company> has no grade"),
                     HasSubstr("9:30 error: \"h\" has a grade from this report at line 9"),
-                    HasSubstr("10:20 error: date=\"May\" is not a date")));
+                    HasSubstr("10:50 error: grade=\"В\" is not a grade; type its \"В\" with the "
+                              "English keyboard: this is a Cyrillic letter"),
+                    HasSubstr("11:20 error: date=\"May\" is not a date")));
 }
 
 TEST(Grades, AreNotShownWithoutSayingHowToReadThem) {

@@ -97,6 +97,54 @@ TEST(Mistakes, InPathsHaveARemedy) {
                 HasSubstr("write <img src=\"a.png\"/>"));
     EXPECT_THAT(complaint(files, R"(<slides src="a.png"/>)"),
                 HasSubstr("write <img src=\"a.png\"/>"));
+    files.write("IMG_1.HEIC");
+    EXPECT_THAT(complaint(files, R"(<img src="IMG_1.HEIC"/>)"),
+                HasSubstr("3:6 error: <img> does not show a file like \"IMG_1.HEIC\"; iPhones save "
+                          "photos as HEIC, which is not shown: export them as JPEG"));
+}
+
+TEST(Mistakes, InFoldersOfSlides) {
+    Files files;
+    files.write("photos/IMG_1.HEIC");
+    files.write("photos/1.png");
+    EXPECT_THAT(complaint(files, R"(<slides src="photos"/>)"),
+                HasSubstr("3:9 warning: no slides, though in \"photos\": \"IMG_1.HEIC\"; iPhones "
+                          "save photos as HEIC"));
+    files.write("outer/mine/1.png");
+    EXPECT_THAT(complaint(files, R"(<slides src="outer"/>)"),
+                HasSubstr("3:9 error: the pictures are in a folder within \"outer\"; write "
+                          "src=\"outer/mine\""));
+}
+
+TEST(Mistakes, APlaylistInAPlaylistIsNotToBe) {
+    Files files;
+    files.write("b.xml", "<playlist/>");
+    for (const char* element : {"<include src=\"b.xml\"/>", "<playlist src=\"b.xml\"/>",
+                                "<seq src=\"b.xml\"><img src=\"a.png\"/></seq>",
+                                "<seq href=\"b.xml\"><img src=\"a.png\"/></seq>"}) {
+        EXPECT_THAT(complaint(files, element),
+                    HasSubstr("; copy the lines of the other playlist to this place: one cannot "
+                              "name another"));
+    }
+    EXPECT_THAT(complaint(files, "<fatcs src=\"b.xml\"/>"), HasSubstr("did you mean facts?"));
+}
+
+TEST(Mistakes, InSignsThatLookAlike) {
+    Files files;
+    EXPECT_THAT(
+        complaint(files, "<img src=\"a.png\" dur=\"8с\"/>"),
+        HasSubstr("3:18 error: dur=\"8с\" is not a duration; type its \"с\" with the English "
+                  "keyboard: this is a Cyrillic letter"));
+    EXPECT_THAT(complaint(files, "<img src=\"a.png\" dur=\"8сек\"/>"),
+                HasSubstr("write it like 8s"));
+    EXPECT_THAT(complaint(files, "<img src=\"a.png\" dur=\"8 мин\"/>"),
+                HasSubstr("write it like 8s"));
+    EXPECT_THAT(complaint(files, "<img src=\"a.png\" when=\"Sat 9:00–13:00\"/>"),
+                HasSubstr("is not a time window: it has a long dash (–) where the short one (-) "
+                          "belongs"));
+    EXPECT_THAT(complaint(files, "<img src=\"a.png\" when=\"Sat, Sun 09:00-13:00\"/>"),
+                HasSubstr("is not a time window: a comma stands between its two words without a "
+                          "space, as in Sat,Sun"));
 }
 
 TEST(Mistakes, InNumbersAndWords) {
@@ -113,6 +161,9 @@ TEST(Mistakes, InNumbersAndWords) {
                 HasSubstr("write fade or cut"));
     EXPECT_THAT(complaint(files, R"(<img src="a.png" xml:lang="russkij"/>)"),
                 HasSubstr("is not a language"));
+    EXPECT_THAT(complaint(files, R"(<img src="a.png" xml:lang="en kz"/>)"),
+                HasSubstr("3:18 error: xml:lang=\"en kz\" is not a language; write en for English, "
+                          "ru for Russian, kk for Kazakh (kz is the country)"));
     EXPECT_THAT(complaint(files, R"(<img src="a.png" begin="3s"/>)"),
                 HasSubstr("unknown attribute begin on <img>"));
     EXPECT_THAT(complaint(files, R"(<video src="a.mp4" loop="3"/>)"), HasSubstr("write repeat"));
@@ -137,12 +188,48 @@ TEST(Mistakes, ANestedWhenThatNeverMeetsTheOuterOne) {
         HasSubstr("3:54 error: when=\"Mon-Fri 09:00-12:00\" never meets the when around it"));
 }
 
+TEST(Mistakes, AWhenThatIsOverIsAWarningAndAnErrorWhereNothingIsLeft) {
+    using namespace std::chrono;
+    Files files;
+    files.write("a.png");
+    LoadOptions options = Files::options();
+    options.today = sys_days{2026y / 11 / 26};
+    const std::string over = "<img src='a.png' when='2020-01-01..2020-01-02; 2020-02-03'/>\n";
+    const Loaded some =
+        files.load("<playlist>\n" + over +
+                       "<img src='a.png' when='2020-01-01; Sat'/>\n"
+                       "<img src='a.png' when='2026-11-26'/>\n"
+                       "<img src='a.png' when='2026-11-25 22:00-02:00'/>\n"
+                       "<img src='a.png' when='2026-11-25 20:00-22:00'/></playlist>",
+                   options);
+    EXPECT_THAT(
+        lines(some.diagnostics),
+        ElementsAre(
+            "2:18 warning: when=\"2020-01-01..2020-01-02; 2020-02-03\" ended on "
+            "2020-02-03; write new dates, or delete when: this is never shown again",
+            HasSubstr("6:18 warning: when=\"2026-11-25 20:00-22:00\" ended on 2026-11-25")));
+    const Loaded none = files.load("<playlist>\n" + over + "</playlist>", options);
+    EXPECT_TRUE(none.playlist);
+    EXPECT_THAT(lines(none.diagnostics),
+                ElementsAre(HasSubstr("1:1 error: the time of everything in this playlist is over; "
+                                      "write new dates into when"),
+                            HasSubstr("2:18 warning: ")));
+    options.today.reset();
+    EXPECT_THAT(files.load("<playlist>\n" + over + "</playlist>", options).diagnostics, SizeIs(0));
+}
+
 TEST(Mistakes, ThatLeaveNothingToPlayRefuseTheWhole) {
     Files files;
     const Loaded loaded = files.load("<playlist><img src=\"gone.png\"/></playlist>");
     EXPECT_FALSE(loaded.playlist);
-    EXPECT_THAT(lines(loaded.diagnostics), ElementsAre(HasSubstr("there is nothing to play"),
-                                                       HasSubstr("there is no \"gone.png\"")));
+    EXPECT_THAT(lines(loaded.diagnostics), ElementsAre(HasSubstr("there is no \"gone.png\"")));
+    EXPECT_THAT(
+        lines(files.load("<playlist/>").diagnostics),
+        ElementsAre(HasSubstr("1:1 error: there is nothing to play in this playlist; put")));
+    files.write("facts.xml", "<facts>\n<fact id='a' date='2026'><text>A</text></fact></facts>");
+    EXPECT_THAT(
+        lines(files.load("<playlist><seq><facts src='facts.xml'/></seq></playlist>").diagnostics),
+        ElementsAre(HasSubstr("facts.xml:2:1 error: this fact has no source")));
     EXPECT_THAT(lines(files.load("<facts/>").diagnostics),
                 ElementsAre(HasSubstr("1:1 error: this file begins with <facts>, not with "
                                       "<playlist>; name another file, or write <playlist>")));

@@ -83,6 +83,8 @@ TEST(Values, SharesCountsColorsAndLanguages) {
                  parse_color("#-5C067"));
     EXPECT_EQ(parse_languages(" en  ru"), (std::vector<std::string>{"en", "ru"}));
     EXPECT_EQ(parse_languages("kk-KZ"), (std::vector<std::string>{"kk-KZ"}));
+    EXPECT_EQ(parse_languages("EN rus"), (std::vector<std::string>{"EN", "rus"}));
+    EXPECT_FALSE(parse_languages("kz") || parse_languages("en ua"));  // countries
     EXPECT_FALSE(parse_languages("") || parse_languages("e") || parse_languages("en ru en") ||
                  parse_languages("en,ru") || parse_languages("en-"));
 }

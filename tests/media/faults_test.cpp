@@ -177,7 +177,7 @@ TEST_F(Faults, AFailureCarriesTheLastWordsOfTheLibraries) {
     const auto session =
         nursery_.decode(clip(folder_.write("half.mp4", whole.substr(0, whole.size() / 2))));
     ASSERT_TRUE(wait_until_over(*session));
-    EXPECT_NE(session->failure().value_or("").find("moov atom not found"), std::string::npos)
+    EXPECT_NE(session->failure().value_or("").find("mov: moov atom not found"), std::string::npos)
         << session->failure().value_or("");
 }
 

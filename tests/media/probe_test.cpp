@@ -82,7 +82,7 @@ TEST_F(Probes, FindWhatIsCutOff) {
     const std::string whole = read_file(film);
     const Probe half = probe_bytes("half.mp4", whole.substr(0, whole.size() / 2));
     EXPECT_EQ(half.kind, Probe::Kind::unusable);
-    EXPECT_NE(half.error.find("moov atom not found"), std::string::npos) << half.error;
+    EXPECT_EQ(half.error, "was not copied whole, or is damaged");
     EXPECT_EQ(probe_bytes("bad.pdf", "%PDF-1.4\nnothing more").kind, Probe::Kind::unusable);
 }
 

@@ -1,6 +1,9 @@
 // check on real files: what is said, where, and the exit code.
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "tests/places.h"
 #include "tests/whole/show_files.h"
 
@@ -44,6 +47,35 @@ TEST(Check, TenMistakesAreTenDiagnosticsAtTheirPlaces) {
     }
     EXPECT_NE(finished.said.find("facts.xml:2:3: error: "), std::string::npos) << finished.said;
     EXPECT_NE(finished.said.find("10 errors"), std::string::npos) << finished.said;
+}
+
+TEST(Check, SaysInPlainWordsWhatIsOverOrNotWholeOrCannotBe) {
+    const Folder folder;
+    make_mp4(folder.path() / "whole.mp4", red, 1);
+    std::ifstream whole(folder.path() / "whole.mp4", std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(whole)), {});
+    folder.write("half.mp4", bytes.substr(0, bytes.size() / 2));
+    folder.write(
+        "facts.xml",
+        "<facts>\n<fact id=\"a\" source=\"S\" date=\"2962-02\"><text>A</text></fact></facts>");
+    const auto playlist = folder.write("show.xml",
+                                       "<playlist title=\"Test\">\n"
+                                       "<video src=\"half.mp4\"/>\n"
+                                       "<facts src=\"facts.xml\"/>\n"
+                                       "<text when=\"2020-01-01..2020-01-02\">Over</text>\n"
+                                       "<text>\xE2\x9C\x85\xF3\xA0\x80\x81</text>\n"
+                                       "</playlist>");
+    const Finished finished = run({program(), "check", playlist.string()});
+    EXPECT_EQ(finished.exit, 1);
+    for (const std::string said :
+         {"show.xml:2:8: error: \"half.mp4\" was not copied whole, or is damaged; export or copy "
+          "it",
+          "facts.xml:2:1: warning: the date of this source is in the future; write when it was",
+          "show.xml:4:7: warning: when=\"2020-01-01..2020-01-02\" ended on 2020-01-02; write new",
+          "show.xml:5:1: error: no installed font can draw \"\xF3\xA0\x80\x81\" (U+E0001)"}) {
+        EXPECT_NE(finished.said.find(said), std::string::npos) << said << "\n" << finished.said;
+    }
+    EXPECT_EQ(finished.said.find("moov"), std::string::npos) << finished.said;
 }
 
 TEST(Check, APictureUnderAnothersEndingIsAWarning) {

@@ -51,6 +51,7 @@ Owned<AVFormatContext> open_format(DescriptorIo& io, const Source& source) {
         if (auto opened = try_to_open(io, "media." + source.extension, hinted)) return opened;
         throw Unusable("is " + kind.with_article);
     }
+    if (error == AVERROR_INVALIDDATA) throw Unusable("was not copied whole, or is damaged");
     throw Unusable("cannot be opened: " + av_words(error));
 }
 

@@ -42,7 +42,12 @@ void keep(void* context, int level, const char* format, va_list arguments) {
     std::string text = line.data();
     while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
     const AVClass* who = context == nullptr ? nullptr : *static_cast<AVClass**>(context);
-    if (who != nullptr) text = std::string(who->item_name(context)).substr(0, 20) + ": " + text;
+    // Of formats that organizers never bring; libav names all those that they may.
+    if (text.find("not on whitelist") != std::string::npos) return;
+    if (who != nullptr) {
+        const std::string names = who->item_name(context);  // "mov,mp4,m4a,3gp,3g2,mj2"
+        text = names.substr(0, names.find(',')) + ": " + text;
+    }
     complain(text.c_str());
 }
 

@@ -137,9 +137,7 @@ Probe probe_file(const Source& source) {
     try {
         probe = probe_by_kind(source, kind);
     } catch (const Unusable& problem) {
-        probe.error = problem.what();
-        if (const std::string more = complaints(); !more.empty() && kind.is_media)
-            probe.error += " (" + more + ")";
+        probe.error = problem.what();  // libav's own words would tell organizers nothing
     } catch (const std::bad_alloc&) {
         probe.error = "is too large: its decoder may use 1 GB of memory";
     }
