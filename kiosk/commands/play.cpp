@@ -26,14 +26,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-stage::LiveSettings live_settings(const PlayOptions& options, const content::Display& display) {
+stage::LiveSettings live_settings(const PlayOptions& options) {
     stage::LiveSettings settings;
     settings.full_screen = !options.window;
     if (options.window) {
         settings.width = options.window->width;
         settings.height = options.window->height;
     }
-    settings.display = display;
     settings.sound = !options.mute;
     settings.stays = options.supervised;
     settings.render = {options.render, unattended::render_store()};
@@ -115,7 +114,7 @@ int play(const Common& common, const PlayOptions& options) {
         account.take(happened);
         today.take(happened);
     };
-    performed.operators = unattended::operator_links(opened.config.operator_pin, performed.tell);
+    performed.operators = unattended::operator_links(performed.tell);
     performed.operators.reload = edits.reload();
     performed.operators.today = [&today] { return today.figures(); };
     if (pulse) take_pulse(*pulse, performed);
@@ -123,9 +122,9 @@ int play(const Common& common, const PlayOptions& options) {
     if (performed.levelling && !options.mute)
         book.level(*performed.playlist, stage::language_of(performed));
     try {
-        const auto ending = stage::show_live(
-            performed, live_settings(options, opened.config.display), nursery, book);
+        const auto ending = stage::show_live(performed, live_settings(options), nursery, book);
         book.save();
+        if (ending == stage::Ending::lost) throw stage::NoStage("the display is gone");
         const bool was_stopped = options.supervised && ending == stage::Ending::stopped;
         return was_stopped ? Exit::stopped : Exit::fine;
     } catch (const stage::NoStage& none) {

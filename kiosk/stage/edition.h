@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "content/config.h"
@@ -39,6 +40,8 @@ struct Edition {
     std::optional<double> levelling;         ///< LUFS; nothing: sound stays as it is
     std::vector<content::QuietHours> quiet;  ///< volumes of hours; the first that is open counts
     bool reduce_motion = false;
+    std::string operator_pin;                  ///< as content::Config's
+    content::Display display;                  ///< but for its rotation: that is the compositor's
     bool plays_under_menu = false;             ///< the loop goes on, muted, while somebody is there
     std::shared_ptr<const MediaOnDisk> media;  ///< null: nobody has looked
 

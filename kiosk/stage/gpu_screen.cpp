@@ -57,7 +57,10 @@ GpuScreen::GpuScreen(const Window& window, draw::Renderer renderer, draw::Look l
 /// True where the frame of the screen hides something. SDL forgets it when the window changes.
 bool GpuScreen::keep_to_field() {
     const Field field = window_->field();
-    if (field.left == 0 && field.top == 0) return false;
+    if (field.left == 0 && field.top == 0) {
+        draw::gpu_check(SDL_RenderSetViewport(renderer_.get(), nullptr));
+        return false;
+    }
     const SDL_Rect place{field.left, field.top, field.width, field.height};
     draw::gpu_check(SDL_RenderSetViewport(renderer_.get(), &place));
     return true;

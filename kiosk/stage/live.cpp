@@ -66,7 +66,7 @@ class Live {
           settings_(settings),
           book_(book),
           screen_({settings.full_screen, settings.width, settings.height,
-                   performance.playlist->title, settings.display},
+                   performance.playlist->title, performance.display},
                   settings.render, performance.look, performance.tell),
           loop_(performance_, deck_settings(screen_, settings, book), nursery, book,
                 [this](const show::Page& page) { screen_.prepare(page); }),
@@ -93,7 +93,8 @@ class Live {
         if (settings.sound && has_clips) speaker_.need(Time{0});
     }
 
-    void run() {
+    /// True if it was somebody's wish that it ended.
+    bool run() {
         while (!leaving_) {
             const Time t = now();
             hear(t);
@@ -101,7 +102,7 @@ class Live {
             const Time seen = projector_.sees(t);
             take_edition(seen);
             attend(seen);
-            if (operator_.quits()) return;
+            if (operator_.quits()) return true;
             guest_.go_on(seen);
             pointer_.go_on(somebody_is_there(), seen);
             hold_.set(guest_.holds_loop(), seen);
@@ -110,10 +111,11 @@ class Live {
             if (guest_.film() == nullptr) screen_.forget_before(loop_.first_wanted());
             if (settings_.sound) play_sound(t);
             if (projector_.draw(scene_at(seen))) projector_.follow(now());
-            if (loop_.is_over() && !somebody_is_there()) return;
+            if (loop_.is_over() && !somebody_is_there()) return true;
             prepare_menu(seen);
             wait(t, seen, more_to_probe);
         }
+        return !settings_.stays;
     }
 
   private:
@@ -128,17 +130,19 @@ class Live {
             const bool is_operators = operator_.hear(event, screen_.field(), t);
             Visitor* visitor = guest_.visitor();
             if (visitor != nullptr && !is_operators) be_touched(*visitor, event, t);
-            if (event.type == SDL_WINDOWEVENT &&
-                event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
-                const Field field = screen_.field();
-                loop_.deck().resize(field.width, field.height);
-                if (guest_.film()) guest_.film()->deck().resize(field.width, field.height);
-                guest_.resize(screen_.real_size(), t);
-                operator_.resize(screen_.real_size());
-            }
+            if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
+                fit_screen(t);
             speaker_.hear(event);
             if (screen_.hear(event)) projector_.damage();
         }
+    }
+
+    void fit_screen(Time t) {
+        const Field field = screen_.field();
+        loop_.deck().resize(field.width, field.height);
+        if (guest_.film()) guest_.film()->deck().resize(field.width, field.height);
+        guest_.resize(screen_.real_size(), t);
+        operator_.resize(screen_.real_size());
     }
 
     void take_edition(Time seen) {
@@ -153,7 +157,10 @@ class Live {
                 before.playlist->languages == performance_.playlist->languages &&
                 before.reduce_motion == performance_.reduce_motion;
             if (!is_same_menu) guest_.take_edition();
-            if (!(screen_.look() == performance_.look)) awaits_look_behind_ = loop_.on();
+            operator_.take_edition();
+            if (!(screen_.look() == performance_.look) ||
+                !(screen_.display() == performance_.display))
+                awaits_look_behind_ = loop_.on();
         }
         const bool is_between = loop_.is_on_standby() || awaits_look_behind_ != loop_.on();
         if (awaits_look_behind_ && is_between && !somebody_is_there()) take_look(seen);
@@ -163,6 +170,10 @@ class Live {
     void take_look(Time seen) {
         awaits_look_behind_.reset();
         screen_.take(performance_.look);
+        if (!(screen_.display() == performance_.display)) {
+            screen_.take(performance_.display);
+            fit_screen(seen);
+        }
         projector_.damage();
         loop_.prepare_again();
         guest_.prepare_again();
@@ -282,8 +293,9 @@ Ending show_live(const Performance& performance, const LiveSettings& settings,
         ask_to_leave();
     });
     if (settings.stays) stay_when_window_is_closed();
-    Live(performance, settings, nursery, book).run();
-    return stopped ? Ending::stopped : Ending::wanted;
+    const bool is_wanted = Live(performance, settings, nursery, book).run();
+    if (stopped) return Ending::stopped;
+    return is_wanted ? Ending::wanted : Ending::lost;
 }
 
 }  // namespace kiosk::stage

@@ -10,7 +10,6 @@ namespace kiosk::stage {
 struct LiveSettings {
     bool full_screen = true;
     int width = 1280, height = 720;  ///< of the window, where not full screen
-    content::Display display;        ///< the one to be full screen on
     bool sound = true;
     bool stays = false;  ///< neither Ctrl+Q nor closing the window ends it
     RenderSettings render;
@@ -19,6 +18,7 @@ struct LiveSettings {
 enum class Ending {
     wanted,   ///< by somebody before the screen, or at the end of the loop
     stopped,  ///< by SIGTERM or SIGINT
+    lost,     ///< by SDL, where nobody else can: the display is gone
 };
 
 /// Shows until SIGTERM, SIGINT, Ctrl+Q, a closed window, or the end of the loop where one loop was

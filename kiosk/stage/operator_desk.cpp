@@ -27,9 +27,8 @@ std::vector<std::string> languages_of(const Performance& performance) {
 }
 
 show::OperatorWorld world_of_operator(const Performance& performance) {
-    return {static_cast<bool>(performance.operators.is_pin), languages_of(performance),
-            language_of(performance), performance.reduce_motion,
-            static_cast<bool>(performance.operators.reload)};
+    return {!performance.operator_pin.empty(), languages_of(performance), language_of(performance),
+            performance.reduce_motion, static_cast<bool>(performance.operators.reload)};
 }
 
 show::Operator kept_operator(const Performance& performance) {
@@ -56,8 +55,12 @@ OperatorDesk::OperatorDesk(const Performance& performance, const draw::Screen& s
     : performance_(performance),
       hands_(world_of_operator(performance), kept_operator(performance), screen,
              std::move(targets)) {
-    if (!performance.operators.is_pin)
+    if (performance.operator_pin.empty())
         tell("the operator's page cannot be opened: the configuration has no operator-pin");
+}
+
+void OperatorDesk::take_edition() {
+    hands_.take(world_of_operator(performance_));
 }
 
 bool OperatorDesk::hear(const SDL_Event& event, const Field& field, Time t) {
@@ -91,7 +94,8 @@ void OperatorDesk::look_at_pin(Time t) {
     }
     const auto* keypad = std::get_if<show::Keypad>(&hands_.now().screen);
     if (keypad == nullptr || !keypad->checks) return;
-    answer_ = std::async(std::launch::async, performance_.operators.is_pin, keypad->digits);
+    answer_ = std::async(std::launch::async, performance_.operators.is_pin, keypad->digits,
+                         performance_.operator_pin);
 }
 
 /// What has happened since `before` is told, kept and done.

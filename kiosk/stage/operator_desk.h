@@ -25,6 +25,9 @@ class OperatorDesk {
     bool hear(const SDL_Event& event, const Field& field, show::Time t);
     void resize(const draw::Screen& screen) { hands_.resize(screen); }
 
+    /// The performance is of another edition from now on: its PIN counts.
+    void take_edition();
+
     /// Time goes on: idle times, and the answer to a PIN.
     void go_on(show::Time t);
 

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "draw/menu_layout.h"
@@ -42,6 +43,9 @@ class OperatorHands {
 
     /// The screen has another size from now on. A finger that is down means nothing any more.
     void resize(const draw::Screen& screen);
+
+    /// Whether there is a page, and how it speaks and moves, from now on.
+    void take(show::OperatorWorld world) { world_ = std::move(world); }
 
     /// What the page tells from now on.
     void take(show::OperatorNews news, show::Time t);

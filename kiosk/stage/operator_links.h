@@ -1,5 +1,5 @@
 // What the operator's page needs of those above the stage, and what is kept of it while the program
-// does not run. Without a way to check a PIN the page never opens.
+// does not run. Without a PIN's hash the page never opens.
 #pragma once
 
 #include <functional>
@@ -17,8 +17,8 @@ struct OperatorKept {
 };
 
 struct OperatorLinks {
-    /// Whether this is the PIN; empty: there is none. On a thread of its own: it takes its time.
-    std::function<bool(const std::string& digits)> is_pin;
+    /// Whether this is the PIN of that hash. On a thread of its own: it takes its time.
+    std::function<bool(const std::string& digits, const std::string& hash)> is_pin;
     OperatorKept kept;
     /// Keeps it, sooner or later.
     std::function<void(const OperatorKept&)> keep = [](const OperatorKept& /*kept*/) {};

@@ -123,6 +123,14 @@ void Screen::take(const draw::Look& look) {
     }
 }
 
+void Screen::take(const content::Display& display) {
+    window_.take(display);
+    if (auto* software = std::get_if<SoftwareScreen>(&way_)) {
+        software->resized();
+        software->exposed();
+    }
+}
+
 void Screen::present() {
     std::visit([](auto& way) { way.present(); }, way_);
     if (!is_on_trial_ || !window_.is_shown()) return;

@@ -40,6 +40,10 @@ class Screen {
     /// Everything looks like this from now on, and has to be drawn again.
     void take(const draw::Look& look);
     [[nodiscard]] const draw::Look& look() const { return look_; }
+    [[nodiscard]] const content::Display& display() const { return window_.display(); }
+
+    /// As Window's; everything has to be drawn again.
+    void take(const content::Display& display);
 
     /// Pages with lower serials will not come again.
     void forget_before(show::Serial serial);

@@ -152,7 +152,15 @@ std::string Window::description() const {
 void Window::follow_display(const SDL_Event& event) {
     if (!settings_.full_screen) return;
     follow_x_root(event, *window_);
-    if (event.type != SDL_DISPLAYEVENT) return;
+    if (event.type == SDL_DISPLAYEVENT) fill_display();
+}
+
+void Window::take(const content::Display& display) {
+    settings_.display = display;
+    if (settings_.full_screen) fill_display();
+}
+
+void Window::fill_display() {
     SDL_Rect bounds;
     const int display = display_of(display_names(), settings_.display.name);
     if (SDL_GetDisplayBounds(display, &bounds) != 0) return;

@@ -67,6 +67,10 @@ class Window {
     /// "x11, 1920x1080, display 1 of 1 (HDMI-1)", for the journal.
     [[nodiscard]] std::string description() const;
 
+    [[nodiscard]] const content::Display& display() const { return settings_.display; }
+    /// Another display from now on, or another frame of it.
+    void take(const content::Display& display);
+
     /// Fills its display again when the event tells that it has another size, or is another one.
     void follow_display(const SDL_Event& event);
 
@@ -75,6 +79,7 @@ class Window {
 
   private:
     void make();
+    void fill_display();
 
     WindowSettings settings_;
     draw::Window window_;

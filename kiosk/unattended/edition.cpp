@@ -85,6 +85,8 @@ stage::Edition edition_of(const Content& content) {
     edition.levelling = content.config.levelling;
     edition.quiet = content.config.quiet;
     edition.reduce_motion = content.config.reduce_motion;
+    edition.operator_pin = content.config.operator_pin;
+    edition.display = content.config.display;
     edition.plays_under_menu = edition.playlist->plays_under_menu;
     return edition;
 }

@@ -6,6 +6,7 @@
 
 #include "unattended/last_good.h"
 #include "unattended/media_look.h"
+#include "unattended/places.h"
 
 namespace kiosk::unattended {
 
@@ -87,12 +88,25 @@ void Editor::judge(Content loaded) {
     keep_copy();
 }
 
+/// All is taken up while the show runs but for what is the compositor's.
+content::Diagnostics Editor::diagnostics_of(const Content& loaded, bool is_taken) const {
+    content::Diagnostics all = loaded.diagnostics;
+    if (is_taken && loaded.config.display.rotation != good_.config.display.rotation) {
+        all.push_back({{places_.config_file.value_or(configuration_file()), 0, 0},
+                       content::Severity::warning,
+                       "the screen is not turned while the show runs",
+                       "start the show again"});
+    }
+    return all;
+}
+
 void Editor::report(const Content& loaded, bool is_taken) {
     const bool is_first = handover_->report.load() == nullptr;
+    const content::Diagnostics all = diagnostics_of(loaded, is_taken);
     handover_->report = std::make_shared<const stage::EditReport>(
-        stage::EditReport{std::chrono::system_clock::now(), is_taken, loaded.diagnostics});
+        stage::EditReport{std::chrono::system_clock::now(), is_taken, all});
     if (is_first) return;  // of what the show began with, the program has told itself
-    for (const content::Diagnostic& one : loaded.diagnostics) {
+    for (const content::Diagnostic& one : all) {
         const auto& known = latest_.diagnostics;
         if (std::find(known.begin(), known.end(), one) == known.end())
             tell_({Weight::warning, content::to_string(one)});

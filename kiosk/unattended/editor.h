@@ -21,6 +21,7 @@ class Editor {
     void load_again();
     void judge(Content loaded);
     void take(Content loaded);
+    [[nodiscard]] content::Diagnostics diagnostics_of(const Content& loaded, bool is_taken) const;
     void report(const Content& loaded, bool is_taken);
     void keep_copy();
     void look_at_media();

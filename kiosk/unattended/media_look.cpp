@@ -9,9 +9,10 @@ using std::chrono::nanoseconds;
 bool is_whole(const media::FileStamp& stamp, const std::optional<stage::MediaFile>& before,
               nanoseconds since_1970) {
     if (before && before->stamp == stamp && before->is_whole) return true;
-    // A time that is still to come was not written by who writes now.
     const nanoseconds age = since_1970 - nanoseconds(stamp.changed);
-    return age >= settled_after || age < nanoseconds(0);
+    // The clock was set back, or another machine's is fast: only looking again tells.
+    if (age < nanoseconds(0)) return before && before->stamp == stamp;
+    return age >= settled_after;
 }
 
 stage::MediaOnDisk look_at_media(const content::Playlist& playlist,

@@ -1,5 +1,6 @@
 #include "unattended/operator_store.h"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <sstream>
@@ -31,17 +32,16 @@ stage::OperatorKept parse_kept(const std::string& text) {
     std::string name;
     int value = 0;
     while (lines >> name >> value) {
-        if (name == "wrong" && value >= 0 && value <= most_wrong) kept.wrong = value;
+        if (name == "wrong" && value >= 0) kept.wrong = std::min(value, most_wrong);
         if (name == "volume" && value >= 0 && value <= 10) kept.volume = value;
         if (name == "brightness" && value >= 0 && value <= 10) kept.brightness = value;
     }
     return kept;
 }
 
-stage::OperatorLinks operator_links(const std::string& pin_hash, const stage::Tell& tell) {
+stage::OperatorLinks operator_links(const stage::Tell& tell) {
     stage::OperatorLinks links;
-    if (!pin_hash.empty())
-        links.is_pin = [pin_hash](const std::string& digits) { return is_pin(digits, pin_hash); };
+    links.is_pin = is_pin;
     const fs::path folder = state_folder();
     if (folder.empty()) return links;
     std::error_code refused;

@@ -13,9 +13,8 @@ namespace kiosk::unattended {
 /// What is not rightly in it is as it is at first.
 [[nodiscard]] stage::OperatorKept parse_kept(const std::string& text);
 
-/// The page's links for this machine: its PIN's hash - empty: none, and the page never opens - and
-/// what is kept. What others know of the show is for them to add.
-[[nodiscard]] stage::OperatorLinks operator_links(const std::string& pin_hash,
-                                                  const stage::Tell& tell);
+/// The page's links for this machine: how a PIN is checked, and what is kept. What others know of
+/// the show is for them to add.
+[[nodiscard]] stage::OperatorLinks operator_links(const stage::Tell& tell);
 
 }  // namespace kiosk::unattended

@@ -9,6 +9,7 @@
 #include "tests/unattended/scratch.h"
 #include "unattended/last_good.h"
 #include "unattended/media_look.h"
+#include "unattended/pin.h"
 
 namespace kiosk::unattended::testing {
 namespace {
@@ -87,6 +88,24 @@ TEST_F(EditsTest, AValidEditIsHandedOverAsAWhole) {
     ASSERT_TRUE(quieter);
     EXPECT_EQ(quieter->volume, 0.4);
     EXPECT_EQ(quieter->playlist, edition->playlist) << "what is the same stays the same";
+}
+
+TEST_F(EditsTest, ThePinAndTheDisplayAreTakenUpButTheScreenIsNotTurned) {
+    begin();
+    const std::string pin = hash_of_pin("482913");
+    folder_.write("config/kiosk.xml", "<kiosk overscan='3%' operator-pin='" + pin + "'/>");
+    const auto edition = next();
+    ASSERT_TRUE(edition);
+    EXPECT_EQ(edition->operator_pin, pin);
+    EXPECT_EQ(edition->display.overscan, 0.03);
+    EXPECT_EQ(edits_->last_edit()()->diagnostics, content::Diagnostics{});
+    folder_.write("config/kiosk.xml", "<kiosk rotation='90' operator-pin='" + pin + "'/>");
+    ASSERT_TRUE(next());
+    ASSERT_EQ(edits_->last_edit()()->diagnostics.size(), 1U);
+    EXPECT_NE(told().find("kiosk.xml: warning: the screen is not turned while the show runs; "
+                          "start the show again"),
+              std::string::npos)
+        << told();
 }
 
 TEST_F(EditsTest, WhatIsNotWellFormedOrLeavesNothingIsRefusedWhole) {
@@ -192,10 +211,16 @@ TEST(MediaLook, AFileIsWholeOnceNobodyHasWrittenToItForAWhile) {
     EXPECT_FALSE(is_whole(written, none, 100s));
     EXPECT_FALSE(is_whole(written, none, 101s));
     EXPECT_TRUE(is_whole(written, none, 102s));
-    EXPECT_TRUE(is_whole(written, none, 50s)) << "its time of change is still to come";
     EXPECT_TRUE(is_whole(written, stage::MediaFile{written, true}, 100s));
     EXPECT_FALSE(is_whole(written, stage::MediaFile{written, false}, 101s));
     EXPECT_FALSE(is_whole(written, stage::MediaFile{{4, 1}, true}, 101s));
+}
+
+TEST(MediaLook, OfAFileFromTheFutureOnlyAnotherLookTellsWhetherItIsWhole) {
+    const media::FileStamp written{5, 100'000'000'000};
+    EXPECT_FALSE(is_whole(written, std::nullopt, 50s));
+    EXPECT_FALSE(is_whole(written, stage::MediaFile{{4, 99'000'000'000}, false}, 50s));
+    EXPECT_TRUE(is_whole(written, stage::MediaFile{written, false}, 50s));
 }
 
 }  // namespace

@@ -33,12 +33,17 @@ TEST(OperatorStore, WhatIsNoSettingIsAsAtFirst) {
         EXPECT_EQ(parse_kept(text), OperatorKept{}) << text;
 }
 
-TEST(OperatorStore, WithoutAHashThereIsNoPin) {
-    EXPECT_FALSE(operator_links("", silent).is_pin);
-    const auto links = operator_links(hash_of_pin("482913"), silent);
+TEST(OperatorStore, HoweverManyWrongPinsThereWereTheWaitStays) {
+    EXPECT_EQ(parse_kept("wrong 1001\n").wrong, 1000);
+    EXPECT_EQ(parse_kept("wrong 2000000000\n").wrong, 1000);
+}
+
+TEST(OperatorStore, APinIsCheckedAgainstItsHash) {
+    const auto links = operator_links(silent);
     ASSERT_TRUE(links.is_pin);
-    EXPECT_TRUE(links.is_pin("482913"));
-    EXPECT_FALSE(links.is_pin("482914"));
+    const std::string hash = hash_of_pin("482913");
+    EXPECT_TRUE(links.is_pin("482913", hash));
+    EXPECT_FALSE(links.is_pin("482914", hash));
 }
 
 }  // namespace

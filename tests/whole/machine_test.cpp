@@ -138,6 +138,24 @@ TEST_P(Overscan, WhatTheFrameHidesIsGround) {
     EXPECT_EQ(player.said().find("without a copy") != std::string::npos, GetParam());
 }
 
+TEST_P(Overscan, IsTakenUpBehindWhatIsOn) {
+    make_picture(folder_.path() / "a.png", cyan, 1280, 720);
+    make_picture(folder_.path() / "b.png", red, 1280, 720);
+    for (const char* name : {"theme.xml", "words.xml"})
+        std::filesystem::copy(in_tree("config/") + name, folder_.path() / name);
+    const auto config = folder_.write("kiosk.xml", "<kiosk overscan='5%'/>");
+    const std::vector<std::string> without{"-extension", "MIT-SHM"};
+    Screen screen(1280, 720, GetParam() ? std::vector<std::string>{} : without);
+    Process player = play(screen, "<img src='a.png' dur='4s'/><img src='b.png' dur='10m'/>",
+                          {"--config", config.string()});
+    ASSERT_TRUE(becomes(10s, [&] { return near(screen.middle(), cyan); })) << player.said();
+    folder_.write("kiosk.xml", "<kiosk/>");
+    ASSERT_TRUE(becomes(10s, [&] { return near(screen.middle(), red); })) << player.said();
+    EXPECT_TRUE(becomes(5s, [&] {
+        return near(screen.pixel(2, 2), red) && near(screen.pixel(1277, 717), red);
+    })) << player.said();
+}
+
 INSTANTIATE_TEST_SUITE_P(SharedMemory, Overscan, testing::Bool());
 
 }  // namespace
