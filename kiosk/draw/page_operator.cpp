@@ -1,5 +1,6 @@
-// The operator's page: what is on and what follows, what is left out and why, the last edit and the
-// day's figures, all of which scrolls; beside it what can be done. Pure.
+// The operator's page: what is on and what follows, what is left out and why, the day's figures and
+// the last edit, whose warnings may be many; all of which scrolls; beside it what can be done.
+// Pure.
 #include <algorithm>
 #include <cmath>
 
@@ -76,11 +77,15 @@ void put_programme(const PageContext& page, Panels& panels, const OperatorNews& 
 
 void put_left_out(const PageContext& page, Panels& panels, const OperatorNews& news) {
     panels.add(page.word("operator-left-out"), [&](Column& column) {
-        if (news.left_out.empty()) column.write(page.word("operator-nothing"), aside);
+        const bool is_by_edit = news.edit && news.edit->taken && !news.edit->errors.empty();
+        if (news.left_out.empty() && !is_by_edit)
+            column.write(page.word("operator-nothing"), aside);
         for (const OperatorNews::LeftOut& item : news.left_out) {
             column.write(item.name, name);
             column.write(item.why, aside);
         }
+        if (!is_by_edit) return;
+        for (const std::string& error : news.edit->errors) column.write(error, line);
     });
 }
 
@@ -88,7 +93,10 @@ void put_edit(const PageContext& page, Panels& panels, const OperatorNews::Edit&
     panels.add(page.word("operator-edit"), [&](Column& column) {
         column.write(with_time(edit.at, page.word(edit.taken ? "edit-taken" : "edit-refused")),
                      {Style::sans_semibold, edit.taken ? Ink::paper : Ink::gold, news_size});
-        for (const std::string& diagnostic : edit.diagnostics) column.write(diagnostic, aside);
+        if (!edit.taken) {
+            for (const std::string& error : edit.errors) column.write(error, line);
+        }
+        for (const std::string& warning : edit.warnings) column.write(warning, aside);
     });
 }
 
@@ -207,8 +215,8 @@ void put_attended(const PageContext& page, MenuLayout& layout, const OperatorShe
     Panels panels(page, layout.scrolling, places.news);
     put_programme(page, panels, *sheet.news);
     put_left_out(page, panels, *sheet.news);
-    if (sheet.news->edit) put_edit(page, panels, *sheet.news->edit);
     if (sheet.news->today) put_day(page, panels, *sheet.news->today);
+    if (sheet.news->edit) put_edit(page, panels, *sheet.news->edit);
     make_scroll(page, layout, places.news, panels.bottom());
 }
 

@@ -24,8 +24,9 @@ struct OperatorNews {
     };
     struct Edit {
         std::string at;
-        bool taken = true;  ///< else the last good content goes on
-        std::vector<std::string> diagnostics;
+        bool taken = true;                ///< else the last good content goes on
+        std::vector<std::string> errors;  ///< where it is taken, each has left something out
+        std::vector<std::string> warnings;
         bool operator==(const Edit&) const = default;
     };
     struct Day {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "show/limits.h"
+#include "stage/first_of.h"
 
 namespace kiosk::stage {
 
@@ -117,10 +118,7 @@ show::Scene Guest::above(show::Scene loop, Time t) const {
 
 std::optional<Time> Guest::next_change(Time t) const {
     if (!visitor_) return std::nullopt;
-    const std::optional<Time> own = visitor_->next_change(t);
-    const std::optional<Time> of_film = film_ ? film_->next_change() : std::nullopt;
-    if (!own || !of_film) return own ? own : of_film;
-    return std::min(*own, *of_film);
+    return first_of({visitor_->next_change(t), film_ ? film_->next_change() : std::nullopt});
 }
 
 }  // namespace kiosk::stage

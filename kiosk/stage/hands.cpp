@@ -67,6 +67,11 @@ bool calls_keypad(const SDL_Event& event) {
     return held(KMOD_CTRL) && held(KMOD_ALT);
 }
 
+bool asks_to_leave(const SDL_Event& event) {
+    return event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_q &&
+           (event.key.keysym.mod & KMOD_CTRL) != 0;
+}
+
 std::optional<show::Operate> typed_on(const SDL_Event& event) {
     using What = show::Operate::What;
     if (event.type != SDL_KEYDOWN) return std::nullopt;

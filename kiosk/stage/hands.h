@@ -22,6 +22,9 @@ namespace kiosk::stage {
 /// What a key of the keyboard does on that keypad: digits, Backspace and Enter.
 [[nodiscard]] std::optional<show::Operate> typed_on(const SDL_Event& event);
 
+/// Ctrl+Q
+[[nodiscard]] bool asks_to_leave(const SDL_Event& event);
+
 /// Nothing for keys that mean nothing here.
 [[nodiscard]] std::optional<Key> key_of(const SDL_Event& event);
 

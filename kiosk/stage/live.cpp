@@ -6,6 +6,7 @@
 
 #include "show/limits.h"
 #include "stage/clock.h"
+#include "stage/first_of.h"
 #include "stage/guest.h"
 #include "stage/hands.h"
 #include "stage/limits.h"
@@ -52,11 +53,6 @@ void stay_when_window_is_closed() {
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
 }
 
-bool is_leave_key(const SDL_Event& event) {
-    return event.type == SDL_KEYDOWN && event.key.keysym.sym == SDLK_q &&
-           (event.key.keysym.mod & KMOD_CTRL) != 0;
-}
-
 class Live {
   public:
     Live(const Performance& performance, const LiveSettings& settings, media::Nursery& nursery,
@@ -95,6 +91,13 @@ class Live {
 
     /// True if it was somebody's wish that it ended.
     bool run() {
+        const bool is_wanted = go_on();
+        loop_.end(hold_.own(now()));
+        return is_wanted;
+    }
+
+  private:
+    bool go_on() {
         while (!leaving_) {
             const Time t = now();
             hear(t);
@@ -118,13 +121,12 @@ class Live {
         return !settings_.stays;
     }
 
-  private:
     [[nodiscard]] Time now() { return clock_.at(steady_now(), speaker_.heard()); }
 
     void hear(Time t) {
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0) {
-            const bool key_leaves = !settings_.stays && is_leave_key(event);
+            const bool key_leaves = !settings_.stays && asks_to_leave(event);
             if (event.type == SDL_QUIT || key_leaves) leaving_ = true;
             pointer_.hear(event, somebody_is_there(), t);
             const bool is_operators = operator_.hear(event, screen_.field(), t);
@@ -240,13 +242,10 @@ class Live {
         const bool runs = !hold_.is_held();
         const bool moving =
             (runs && loop_.is_moving()) || guest_.is_moving(seen) || operator_.is_moving(seen);
-        std::optional<Time> change = pointer_.next_change();
-        if (const auto next = guest_.next_change(seen))
-            change = std::min(change.value_or(Time::max()), *next);
-        if (const auto next = operator_.next_change(seen))
-            change = std::min(change.value_or(Time::max()), *next);
-        if (const auto next = runs ? loop_.next_change() : std::nullopt)
-            change = std::min(change.value_or(Time::max()), *next + hold_.lost());
+        std::optional<Time> of_loop = runs ? loop_.next_change() : std::nullopt;
+        if (of_loop) *of_loop += hold_.lost();
+        const auto change = first_of({pointer_.next_change(), guest_.next_change(seen),
+                                      operator_.next_change(seen), of_loop});
         const bool film_moves = runs || guest_.film() != nullptr;
         if (const auto next = projector_.next(scene_at(seen), moving, change, film_moves))
             at_latest(*next);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "stage/limits.h"
 #include "stage/wall.h"
 
 namespace kiosk::stage {
@@ -34,7 +35,7 @@ void LiveLoop::go_on(const Moment& now) {
                 return one.serial < other.serial;
             })->serial;
     boards_.forget_before(first_wanted_);
-    tell_what_is_shown(now.own);
+    tell_what_is_shown(now);
 }
 
 /// Entering at a time waits for the lengths of what comes before it.
@@ -164,18 +165,19 @@ void LiveLoop::make_ready(const show::Appearance& appearance) {
     performance_.making_ready(nullptr);
 }
 
-void LiveLoop::tell_what_is_shown(Time own) {
+void LiveLoop::tell_what_is_shown(const Moment& now) {
     const auto* playing = std::get_if<show::Playing>(&state_->screen);
     const auto* crossing = std::get_if<show::Crossing>(&state_->screen);
     const show::Appearance* on = playing != nullptr    ? &playing->on
                                  : crossing != nullptr ? &crossing->to.on
                                                        : nullptr;
     const show::Serial serial = on == nullptr ? 0 : on->serial;
-    if (serial == told_) return;
+    const bool begins = told_ < 0 && now.t < standby_after;
+    if (serial == told_ || (on == nullptr && begins)) return;
     told_ = serial;
-    if (!shown_.empty()) performance_.report(ItemOver{shown_, own - shown_since_});
+    end(now.own);
     shown_ = on == nullptr ? std::string() : on->item->key;
-    shown_since_ = own;
+    shown_since_ = now.own;
     if (on == nullptr) {
         performance_.tell({Note::Weight::shown, "standby"});
         performance_.report(StandbyShown{});
@@ -183,6 +185,11 @@ void LiveLoop::tell_what_is_shown(Time own) {
     }
     performance_.report(ItemShown{shown_, on->language, on->turn, source_file(*on->item)});
     performance_.tell({Note::Weight::shown, shown_});  // behind it: whoever reads it can rely on it
+}
+
+void LiveLoop::end(Time own) {
+    if (!shown_.empty()) performance_.report(ItemOver{shown_, own - shown_since_});
+    shown_.clear();
 }
 
 void LiveLoop::skip(Time own) {

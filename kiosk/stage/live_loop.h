@@ -45,6 +45,9 @@ class LiveLoop {
     }
     /// Which showing of an item is on; 0: the standby card.
     [[nodiscard]] show::Serial on() const { return told_; }
+
+    /// What is on has been on until now, and is no longer.
+    void end(show::Time own);
     [[nodiscard]] bool is_moving() const { return state_ && show::is_moving(*state_); }
     /// In the loop's own time.
     [[nodiscard]] std::optional<show::Time> next_change() const;
@@ -76,7 +79,7 @@ class LiveLoop {
     [[nodiscard]] show::EditedItems edited_items(
         const Edition& before, const std::set<std::filesystem::path>& changed) const;
     void make_ready(const show::Appearance& appearance);
-    void tell_what_is_shown(show::Time own);
+    void tell_what_is_shown(const Moment& now);
 
     const Performance& performance_;
     MediaBook& book_;

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "stage/first_of.h"
 #include "stage/hands.h"
 #include "stage/limits.h"
 
@@ -160,11 +161,11 @@ show::Scene OperatorDesk::above(show::Scene scene, Time t) const {
 }
 
 std::optional<Time> OperatorDesk::next_change(Time t) const {
-    std::optional<Time> next = show::next_change(hands_.now(), t);
-    const auto at_latest = [&next](Time time) { next = std::min(next.value_or(time), time); };
-    if (answer_.valid()) at_latest(t + pin_tick);
-    if (is_there()) at_latest(std::max(next_news_, t));
-    return next;
+    std::optional<Time> answered;
+    std::optional<Time> news;
+    if (answer_.valid()) answered = t + pin_tick;
+    if (is_there()) news = std::max(next_news_, t);
+    return first_of({show::next_change(hands_.now(), t), answered, news});
 }
 
 }  // namespace kiosk::stage

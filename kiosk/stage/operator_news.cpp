@@ -64,8 +64,10 @@ OperatorNews::Edit edit_of(const EditReport& report) {
     edit.at = time_of_day(hours{local.tm_hour} + std::chrono::minutes{local.tm_min} +
                           std::chrono::seconds{local.tm_sec});
     edit.taken = report.is_taken;
-    for (const content::Diagnostic& diagnostic : report.diagnostics)
-        edit.diagnostics.push_back(content::to_string(diagnostic));
+    for (const content::Diagnostic& diagnostic : report.diagnostics) {
+        const bool is_error = diagnostic.severity == content::Severity::error;
+        (is_error ? edit.errors : edit.warnings).push_back(content::to_string(diagnostic));
+    }
     return edit;
 }
 
