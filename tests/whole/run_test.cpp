@@ -173,6 +173,9 @@ TEST_F(Run, WithNothingToShowIsTheStandbyCard) {
     Kept kept(screen_, folder_, playlist);
     Watcher watcher(screen_);
     EXPECT_TRUE(watcher.look_until("ground", 10s)) << kept.said();
+    for (int n = 0; n < 500 && kept.times_said("shown: standby") == 0; ++n)
+        std::this_thread::sleep_for(20ms);
+    EXPECT_EQ(kept.times_said("shown: standby"), 1U) << kept.said();
     EXPECT_TRUE(kept.supervisor().running());
     EXPECT_EQ(kept.times_said("it is started again"), 0U) << kept.said();
     end(kept);

@@ -24,7 +24,7 @@ class Watcher {
     /// Looks until a colour is on; false if it does not come in time.
     bool look_until(const std::string& name, std::chrono::milliseconds at_most);
 
-    /// "red blue "
+    /// "red blue ", from the first picture on: a window is in the ground before it has one.
     [[nodiscard]] std::string seen() const;
 
   private:
