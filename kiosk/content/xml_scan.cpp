@@ -19,17 +19,22 @@ class Scanner {
     Scanner(std::string_view text, Complaints& complaints) : cursor_(text, complaints) {}
 
     XmlScan run() {
-        try {
-            while (!cursor_.rest().empty()) markup_or_text();
-            end_of_file();
-            scan_.complete = true;
-        } catch (const XmlCursor::Broken&) {
-            // Complained already.
-        }
+        scan_.complete = reads_to_the_end();
         return std::move(scan_);
     }
 
   private:
+    /// Else it has been complained of.
+    bool reads_to_the_end() {
+        try {
+            while (!cursor_.rest().empty()) markup_or_text();
+            end_of_file();
+            return true;
+        } catch (const XmlCursor::Broken&) {
+            return false;
+        }
+    }
+
     struct Open {
         std::string_view name;
         Spot spot;
