@@ -47,19 +47,22 @@ class Material:
                                       "-t", FILM_SECONDS, *DVD])
 
     def slides(self):
-        """A folder of slides as large as the screen: words on a plain ground beside a picture."""
-        film = self.film()
-        slides = []
-        for number in range(1, SLIDES + 1):
-            lines = [(90, 60, "Slide %d of this show" % number)] + [(320 + 110 * line, 40, text) for line, text in enumerate((
-                "What the visitors of a sale should know", "Every figure with its source", "Where help can be found",
-                "How this sale works", "Where the money goes"))]
-            words = ",".join("drawtext=font=Inter:fontcolor=white:x=100:y=%d:fontsize=%d:text='%s'" % line for line in lines)
-            graph = "color=0x0F2530:s=%dx%d[ground];[0]scale=880:-1[picture];[ground][picture]overlay=960:300,%s" % (*SCREEN, words)
-            at = "%.2f" % (FILM_SECONDS * (number - 1) / SLIDES)
-            slides.append(self.made("slides/Slide%d.png" % number, ["-ss", at, "-i", film, "-filter_complex", graph,
-                                                                    "-frames:v", "1", "-pix_fmt", "rgb24"]))
-        return slides
+        """A folder of slides as large as the screen."""
+        return [self.slide("slides/Slide%d.png" % number, number, "0x0F2530") for number in range(1, SLIDES + 1)]
+
+    def light_slide(self):
+        """One that cannot be taken for the empty window of a player, whose ground is dark."""
+        return self.slide("light.png", 6, "0xC8B890")
+
+    def slide(self, name, number, ground):
+        """Words on a plain ground beside a picture."""
+        lines = [(90, 60, "Slide %d of this show" % number)] + [(320 + 110 * line, 40, text) for line, text in enumerate((
+            "What the visitors of a sale should know", "Every figure with its source", "Where help can be found",
+            "How this sale works", "Where the money goes"))]
+        words = ",".join("drawtext=font=Inter:fontcolor=white:x=100:y=%d:fontsize=%d:text='%s'" % line for line in lines)
+        graph = "color=%s:s=%dx%d[ground];[0]scale=880:-1[picture];[ground][picture]overlay=960:300,%s" % (ground, *SCREEN, words)
+        at = "%.2f" % (FILM_SECONDS * (number - 1) / SLIDES)
+        return self.made(name, ["-ss", at, "-i", self.film(), "-filter_complex", graph, "-frames:v", "1", "-pix_fmt", "rgb24"])
 
     def captions(self):
         """A line of words every three seconds over the film."""

@@ -40,7 +40,7 @@ def row(name, taken, bound):
 
 
 def slide(bench):
-    picture = bench.material.slides()[5]
+    picture = bench.material.light_slide()
     show = bench.material.playlist("start-slide", ['<img src="%s" dur="1h"/>' % bench.material.source(picture)])
     taken = by_turns(bench, picture, {
         KIOSK: players.kiosk(show), MPV: players.mpv([picture], "--image-display-duration=inf")})
