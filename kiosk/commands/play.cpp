@@ -124,7 +124,7 @@ int play(const Common& common, const PlayOptions& options) {
     try {
         const auto ending = stage::show_live(performed, live_settings(options), nursery, book);
         book.save();
-        if (ending == stage::Ending::lost) throw stage::NoStage("the display is gone");
+        if (ending == stage::Ending::lost) throw stage::NoDisplay("the display is gone");
         const bool was_stopped = options.supervised && ending == stage::Ending::stopped;
         return was_stopped ? Exit::stopped : Exit::fine;
     } catch (const stage::NoStage& none) {

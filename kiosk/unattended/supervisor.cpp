@@ -186,7 +186,8 @@ class Supervisor {
         restarts_ = after_death(std::move(restarts_), death, stage::steady_now());
         warn("the player " + why + "; it is started again");
         const Pulse& last = vitals_.pulse;
-        remembrance_.crashed_at(last.made_ready ? last.made_ready : last.shown);
+        if (death != Death::without_display)
+            remembrance_.crashed_at(last.made_ready ? last.made_ready : last.shown);
         if (restarts_.remedy != before)
             warn(std::string("too many restarts, or no picture for too long; from now on ") +
                  name_of(restarts_.remedy));
