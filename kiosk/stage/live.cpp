@@ -172,14 +172,11 @@ class Live {
     void take_look(Time seen) {
         awaits_look_behind_.reset();
         screen_.take(performance_.look);
-        if (!(screen_.display() == performance_.display)) {
-            screen_.take(performance_.display);
-            fit_screen(seen);
-        }
+        if (!(screen_.display() == performance_.display)) screen_.take(performance_.display);
         projector_.damage();
         loop_.prepare_again();
         guest_.prepare_again();
-        guest_.resize(screen_.real_size(), seen);
+        fit_screen(seen);
     }
 
     void be_touched(Visitor& visitor, const SDL_Event& event, Time t) const {

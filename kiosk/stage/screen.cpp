@@ -69,23 +69,23 @@ void Screen::fall_back(const std::string& why) {
     way_.emplace<SoftwareScreen>(window_, look_);
 }
 
-void Screen::open() {
-    window_.show();
+template <typename Deed>
+decltype(auto) Screen::whatever_happens(const Deed& deed) {
     try {
-        std::visit([](auto& way) { way.show_ground(); }, way_);
+        return std::visit(deed, way_);
     } catch (const GpuLost& lost) {
         fall_back(lost.what());
-        std::get<SoftwareScreen>(way_).show_ground();
+        return deed(std::get<SoftwareScreen>(way_));
     }
 }
 
+void Screen::open() {
+    window_.show();
+    whatever_happens([](auto& way) { way.show_ground(); });
+}
+
 void Screen::draw(const show::Scene& scene, const draw::Pictures& pictures) {
-    try {
-        std::visit([&](auto& way) { way.draw(scene, pictures); }, way_);
-    } catch (const GpuLost& lost) {
-        fall_back(lost.what());
-        std::get<SoftwareScreen>(way_).draw(scene, pictures);
-    }
+    whatever_happens([&](auto& way) { way.draw(scene, pictures); });
 }
 
 void Screen::prepare(const show::Page& page) {
@@ -105,13 +105,8 @@ void Screen::prepare_menu(const show::MenuSheet& sheet) {
 }
 
 const draw::MenuTargets& Screen::targets(const show::MenuView& view) {
-    try {
-        return std::visit([&](auto& way) -> const draw::MenuTargets& { return way.targets(view); },
-                          way_);
-    } catch (const GpuLost& lost) {
-        fall_back(lost.what());
-        return std::get<SoftwareScreen>(way_).targets(view);
-    }
+    return whatever_happens(
+        [&](auto& way) -> const draw::MenuTargets& { return way.targets(view); });
 }
 
 void Screen::take(const draw::Look& look) {

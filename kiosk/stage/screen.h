@@ -70,6 +70,9 @@ class Screen {
     [[nodiscard]] Way choose(const RenderSettings& render);
     [[nodiscard]] Way with_gpu(RenderWish wish);
     [[nodiscard]] Way without_gpu(const std::string& why, Note::Weight weight);
+    /// Also where the GPU fails meanwhile: then it is done without one.
+    template <typename Deed>
+    decltype(auto) whatever_happens(const Deed& deed);
     void fall_back(const std::string& why);
 
     draw::Look look_;

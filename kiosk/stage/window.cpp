@@ -126,7 +126,7 @@ void Window::make_anew() {
 void Window::show() {
     shown_ = true;
     SDL_ShowWindow(window_.get());
-    if (settings_.full_screen) watch_x_root(*window_);
+    if (settings_.full_screen && !asks_manager_) watch_x_root(*window_);
 }
 
 Field Window::field() const {

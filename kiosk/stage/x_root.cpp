@@ -47,7 +47,7 @@ bool is_unmanaged(SDL_Window& window) {
 
 void watch_x_root(SDL_Window& window) {
     const std::optional<On> x = on_x(window);
-    if (!x || has_window_manager(*x)) return;
+    if (!x) return;
     XWindowAttributes root{};
     XGetWindowAttributes(x->server, x->root, &root);
     XSelectInput(x->server, x->root, root.your_event_mask | StructureNotifyMask);

@@ -10,7 +10,7 @@ namespace kiosk::stage {
 /// to make its window fill the screen.
 [[nodiscard]] bool is_unmanaged(SDL_Window& window);
 
-/// Has the server tell of its size from now on, as events of SDL's.
+/// Where the window is unmanaged: has the server tell of its size from now on, as events of SDL's.
 void watch_x_root(SDL_Window& window);
 
 /// Makes the window as large as the server has become, if that is what the event tells. SDL tells

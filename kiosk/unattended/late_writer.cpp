@@ -42,7 +42,7 @@ struct LateWriter::Desk {
 
 LateWriter::LateWriter(std::filesystem::path file, std::function<void(const std::string&)> complain,
                        std::chrono::milliseconds pause, Disk disk)
-    : desk_(new Desk{std::move(file), std::move(complain), pause, std::move(disk), {}, {}, {}, {}}),
+    : desk_(std::make_shared<Desk>(std::move(file), std::move(complain), pause, std::move(disk))),
       thread_(std::packaged_task<void()>([desk = desk_] { desk->work(); }), writer_leaves_within) {}
 
 LateWriter::~LateWriter() {
