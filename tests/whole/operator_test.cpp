@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "tests/places.h"
-#include "tests/whole/hand.h"
+#include "tests/whole/operators_hand.h"
 #include "tests/whole/show_files.h"
 #include "tests/whole/viewer.h"
 #include "tests/whole/watcher.h"
@@ -18,17 +18,10 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr int width = 1366, height = 768;
+constexpr int width = OperatorsHand::screen_width, height = OperatorsHand::screen_height;
 
 /// Fills the whole screen, and lasts longer than any test.
 constexpr int long_clip = 60;
-
-/// "operator-pin=\"...\""
-std::string attribute_for(const std::string& digits) {
-    const Finished made = run({"sh", "-c", "printf '" + digits + "\\n' | '" + program() + "' pin"});
-    const std::size_t at = made.said.find("operator-pin=");
-    return at == std::string::npos ? made.said : made.said.substr(at);
-}
 
 class OperatorsPage : public testing::Test {
   protected:
@@ -76,26 +69,15 @@ class OperatorsPage : public testing::Test {
         return false;
     }
     void open_keypad() const {
-        hand_.hold(30, 30, 5.3);
+        operator_.hold_corner();
         EXPECT_TRUE(comes_keypad()) << player_->said();
     }
-    /// On the keypad, and OK.
-    void type(const std::string& digits) const {
-        for (const char digit : digits) {
-            const int at = digit == '0' ? 10 : digit - '1';
-            hand_.touch(key_x[at % 3], key_y[at / 3]);
-        }
-        hand_.touch(key_x[2], key_y[3]);
-    }
-
     static constexpr Rgb paper{0xF8, 0xF3, 0xE9};
-    static constexpr int key_x[] = {734, 942, 1180}, key_y[] = {215, 360, 500, 660};
-    static constexpr int on_softer[] = {840, 210}, on_darker[] = {840, 390}, on_skip[] = {900, 560},
-                         on_reload[] = {1150, 560}, on_quit[] = {200, 690}, on_back[] = {136, 88};
 
     Folder folder_;
     Screen screen_{width, height};
     Hand hand_{screen_};
+    OperatorsHand operator_{screen_};
     Viewer viewer_{screen_, height};
     std::filesystem::path playlist_;
     std::optional<Process> player_;
@@ -104,25 +86,25 @@ class OperatorsPage : public testing::Test {
 TEST_F(OperatorsPage, IsOpenedByTheHeldCornerAndThePinAndDoesWhatItSays) {
     start(attribute_for("482913"));
     open_keypad();
-    type("482913");
+    operator_.type("482913");
     ASSERT_TRUE(says("the operator's page is opened")) << player_->said();
-    hand_.touch(on_softer[0], on_softer[1]);
+    operator_.touch_softer();
     EXPECT_TRUE(says("the operator sets the volume to 90 %")) << player_->said();
-    for (int i = 0; i < 5; ++i) hand_.touch(on_darker[0], on_darker[1]);
+    for (int i = 0; i < 5; ++i) operator_.touch_darker();
     EXPECT_TRUE(says("the operator sets the brightness to 50 %")) << player_->said();
     EXPECT_TRUE(viewer_.comes(ground));  // the page stays as it is
-    hand_.touch(on_skip[0], on_skip[1]);
+    operator_.touch_skip();
     EXPECT_TRUE(says("shown: cyan.mp4")) << player_->said();
-    hand_.touch(on_back[0], on_back[1]);
+    operator_.touch_back();
     EXPECT_TRUE(viewer_.comes({cyan.r / 2, cyan.g / 2, cyan.b / 2})) << player_->said();
 }
 
 TEST_F(OperatorsPage, ReadsAllContentAgain) {
     start(attribute_for("482913"));
     open_keypad();
-    type("482913");
+    operator_.type("482913");
     ASSERT_TRUE(says("the operator's page is opened")) << player_->said();
-    hand_.touch(on_reload[0], on_reload[1]);
+    operator_.touch_reload();
     EXPECT_TRUE(says("the operator has all files read again")) << player_->said();
     EXPECT_TRUE(says("edited: 2 items")) << "an answer, though nothing has changed";
     EXPECT_TRUE(viewer_.comes(ground));
@@ -131,11 +113,11 @@ TEST_F(OperatorsPage, ReadsAllContentAgain) {
 TEST_F(OperatorsPage, EndsTheShowWithoutAFault) {
     start(attribute_for("482913"));
     open_keypad();
-    type("482913");
+    operator_.type("482913");
     ASSERT_TRUE(says("the operator's page is opened")) << player_->said();
-    hand_.touch(on_quit[0], on_quit[1]);
+    operator_.touch_quit();
     EXPECT_EQ(player_->wait(500ms), std::nullopt);
-    hand_.touch(on_quit[0], on_quit[1]);
+    operator_.touch_quit();
     EXPECT_EQ(player_->wait(2s), 0) << player_->said();
 }
 
@@ -160,18 +142,18 @@ TEST_F(OperatorsPage, WrongPinsCostAWaitThatOutlivesTheProgram) {
     start(attribute_for("482913"));
     open_keypad();
     for (const char* wrong : {"482914", "000000", "1234"}) {
-        type(wrong);
+        operator_.type(wrong);
         std::this_thread::sleep_for(500ms);
     }
     EXPECT_TRUE(says("wrong PIN, 3 in a row; none is taken for 30 s")) << player_->said();
-    type("482913");
+    operator_.type("482913");
     std::this_thread::sleep_for(500ms);
     player_->signal(SIGTERM);
     EXPECT_EQ(player_->wait(2s), 0);
     EXPECT_EQ(player_->said().find("page is opened"), std::string::npos) << player_->said();
     start_again();
     open_keypad();
-    type("482913");
+    operator_.type("482913");
     std::this_thread::sleep_for(1s);
     EXPECT_EQ(player_->said().find("page is opened"), std::string::npos) << player_->said();
 }
@@ -190,7 +172,7 @@ TEST_F(OperatorsPage, IsThereWithoutAMenuToo) {
     hand_.hold(30, 30, 3);
     EXPECT_TRUE(near(screen_.middle(), red));
     open_keypad();
-    type("482913");
+    operator_.type("482913");
     EXPECT_TRUE(says("the operator's page is opened")) << player_->said();
 }
 
