@@ -14,12 +14,19 @@ namespace {
 constexpr std::size_t most_columns = 31;  // a month of days still has room for its numbers
 constexpr std::size_t most_pages = 7, most_languages = 4;
 
+/// "7 028": every meeting reads a space between thousands.
+std::string spaced(std::int64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, "\u00A0");
+    return digits;
+}
+
 draw::Bars columns(const std::string& title, const std::vector<Stretch>& stretches,
                    std::int64_t Stretch::*value) {
     draw::Bars bars{title, {}, "None yet."};
     for (const Stretch& stretch : stretches)
         bars.bars.push_back(
-            {stretch.name, static_cast<double>(stretch.*value), std::to_string(stretch.*value)});
+            {stretch.name, static_cast<double>(stretch.*value), spaced(stretch.*value)});
     return bars;
 }
 
@@ -28,8 +35,7 @@ draw::Bars rows(const std::string& title, const std::vector<Ranked>& ranked, std
     draw::Bars bars{title, {}, "None yet."};
     for (std::size_t i = 0; i < std::min(most, ranked.size()); ++i)
         bars.bars.push_back({are_languages ? content::own_name(ranked[i].name) : ranked[i].name,
-                             static_cast<double>(ranked[i].count),
-                             std::to_string(ranked[i].count)});
+                             static_cast<double>(ranked[i].count), spaced(ranked[i].count)});
     return bars;
 }
 
@@ -46,7 +52,7 @@ std::string range_of(const Summary& summary) {
 }
 
 std::string counted(std::int64_t number, const std::string& one, const std::string& more) {
-    return std::to_string(number) + " " + (number == 1 ? one : more);
+    return spaced(number) + " " + (number == 1 ? one : more);
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 #include "draw/board_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "draw/card_layout.h"
 #include "draw/frame.h"
+#include "draw/menu_type.h"
 
 namespace kiosk::draw {
 namespace {
@@ -14,6 +16,15 @@ constexpr double between_parts = 4.5, row_gap = 2.2, line = 0.3, bar_gap = 2.0, 
 
 /// Lying, the lots end where the motif begins, and the goal stands above it.
 constexpr double lots_right = 0.555, goal_left = 0.62;  ///< of the width
+
+/// Without a goal the lots may reach further, as far as the motif leaves them high enough.
+constexpr std::array lots_alone_right{0.82, 0.68, lots_right};
+
+/// Steps at which all lots are tried; at those above the least step of statements each name has to
+/// stand on one line. At the last one there are as many lots as fit, the others at the next
+/// showing.
+constexpr std::array lot_steps{least_statement_step + 2, least_statement_step + 1,
+                               least_statement_step, least_statement_step - 1};
 
 /// Names of three lines still make a list.
 constexpr std::size_t most_name_lines = 3;
@@ -53,8 +64,7 @@ class BoardSetter {
                  text_.lots.empty() ? inside_.left + widest_type * width_ : inside_.right, foot});
             if (!beside) y = bottom + between_parts * unit_;
         }
-        if (!text_.lots.empty())
-            put_lots({inside_.left, y, upright_ ? inside_.right : lots_right * width_, foot});
+        if (!text_.lots.empty()) put_lots(inside_.left, y, foot);
         return std::move(board_);
     }
 
@@ -108,7 +118,8 @@ class BoardSetter {
             Block title = set(goal.title, name_manner,
                               {size_of(least_statement_step), em_size_for(least_capitals, shorter_),
                                size_of(least_statement_step - 1), size_of(small_step)},
-                              {area.left, area.top, area.right, area.top + two_lines()});
+                              {area.left, area.top, area.right,
+                               area.top + 2 * leading * size_of(least_statement_step) + 1});
             area.top = title.box().bottom + unit_;
             put(std::move(title));
         }
@@ -122,10 +133,6 @@ class BoardSetter {
         area.top = amount.box().bottom + bar_gap * unit_;
         put(std::move(amount));
         return put_bar(goal.share, area);
-    }
-
-    [[nodiscard]] double two_lines() const {
-        return 2 * leading * size_of(least_statement_step) + 1;
     }
 
     double put_bar(double share, const Box& area) {
@@ -162,12 +169,12 @@ class BoardSetter {
         return row;
     }
 
-    /// Rows of this size from the top down, as many as there is room for.
-    [[nodiscard]] std::vector<Row> rows_of(int size, const Box& area) const {
+    /// Rows of this size from lot `first` down, as many as there is room for.
+    [[nodiscard]] std::vector<Row> rows_of(int size, const Box& area, std::size_t first) const {
         std::vector<Row> rows;
         double y = area.top;
-        for (const BoardText::Lot& lot : text_.lots) {
-            Row row = row_of(lot, size, area);
+        for (std::size_t i = first; i < text_.lots.size(); ++i) {
+            Row row = row_of(text_.lots[i], size, area);
             y += row.height + row_gap * unit_;
             if (y > area.bottom + 0.5) break;
             rows.push_back(std::move(row));
@@ -175,33 +182,74 @@ class BoardSetter {
         return rows;
     }
 
+    /// The lots' columns to try, from under their head down to the motif.
+    [[nodiscard]] std::vector<Box> columns(double left, double top, double foot) const {
+        std::vector<Box> columns;
+        const auto add = [&](double right) {
+            Box column{left, top, right, foot};
+            column.bottom = lowest(column);
+            columns.push_back(column);
+        };
+        if (upright_) {
+            add(inside_.right);
+        } else if (text_.goal) {
+            add(lots_right * width_);
+        } else {
+            for (const double share : lots_alone_right) add(share * width_);
+        }
+        return columns;
+    }
+
+    [[nodiscard]] bool all_fit(const std::vector<Row>& rows, int step) const {
+        const bool on_one_line = std::all_of(
+            rows.begin(), rows.end(), [](const Row& row) { return row.name.lines.size() <= 1; });
+        return rows.size() == text_.lots.size() && (on_one_line || step <= least_statement_step);
+    }
+
     /// At the largest size at which all lots fit, but never too small to be read in passing: then
-    /// the last row says how many more there are.
-    void put_lots(Box area) {
-        area.bottom = std::min(area.bottom, lowest(area));
-        const int small = size_of(small_step + 1);
-        Block head = set_at_right(text_.highest_bid, quiet_manner, small, area);
-        area.top = head.box().bottom + row_gap / 2 * unit_;
-        put(std::move(head));
-        const std::size_t count = text_.lots.size();
-        int size = size_of(least_statement_step);
-        std::vector<Row> rows = rows_of(size, area);
-        if (rows.size() < count) {
-            size = em_size_for(least_capitals, shorter_);
-            rows = rows_of(size, area);
+    /// some of them, and the next ones when the board comes again.
+    void put_lots(double left, double top, double foot) {
+        const int head = size_of(small_step + 1);
+        const std::vector<Box> all =
+            columns(left, top + (leading * head + row_gap / 2 * unit_), foot);
+        for (const int step : lot_steps) {
+            for (const Box& area : all) {
+                std::vector<Row> rows = rows_of(size_of(step), area, 0);
+                if (all_fit(rows, step)) return put_lots(rows, 0, top, area);
+            }
         }
+        const int size = size_of(lot_steps.back());
+        const auto& area =
+            *std::max_element(all.begin(), all.end(), [&](const Box& a, const Box& b) {
+                return rows_of(size, a, 0).size() < rows_of(size, b, 0).size();
+            });
+        put_some_lots(size, top, area);
+    }
+
+    /// Those of this showing.
+    void put_some_lots(int size, double top, const Box& area) {
+        std::vector<std::size_t> beginnings;
+        for (std::size_t first = 0; first < text_.lots.size();) {
+            beginnings.push_back(first);
+            first += std::max<std::size_t>(1, rows_of(size, area, first).size());
+        }
+        const std::size_t first = beginnings[text_.showing % beginnings.size()];
+        std::vector<Row> rows = rows_of(size, area, first);
+        const std::string those =
+            std::to_string(first + 1) +
+            (rows.size() > 1 ? "\u2013" + std::to_string(first + rows.size()) : "");
+        put(set(filled(filled(text_.of_count, "number", those), "count",
+                       std::to_string(text_.lots.size())),
+                quiet_manner, {size_of(small_step + 1)},
+                {area.left, top, (area.left + area.right) / 2, area.top}));
+        put_lots(rows, first, top, area);
+    }
+
+    void put_lots(std::vector<Row>& rows, std::size_t first, double top, const Box& area) {
+        put(set_at_right(text_.highest_bid, quiet_manner, size_of(small_step + 1),
+                         {area.left, top, area.right, area.top}));
+        board_.first = first;
         board_.rows = rows.size();
-        if (rows.size() < count) {
-            Box above = area;
-            above.bottom -= leading * size;
-            rows = rows_of(size, above);
-            board_.rows = rows.size();
-            Row more;
-            more.name = set("+ " + std::to_string(count - rows.size()), quiet_manner, {size},
-                            {area.left, 0, area.right, leading * size + 1});
-            more.height = more.name.box().bottom;
-            rows.push_back(std::move(more));
-        }
         put_rows(rows, area);
     }
 

@@ -26,6 +26,8 @@ struct BoardText {
     std::optional<Goal> goal;
     std::string highest_bid;  ///< what stands above the bids
     std::vector<Lot> lots;
+    std::string of_count;     ///< "{number} of {count}", where not all lots are seen at once
+    std::size_t showing = 0;  ///< of more lots than there is room for, each shows the next ones
     std::vector<std::string> foot;  ///< each in lines of its own
 };
 
@@ -33,8 +35,8 @@ struct BoardLayout {
     Drawing drawing;
     Box hint;  ///< kept free, as on every card
     Disc motif;
-    double top = 0;        ///< of what rises while the card fades in: all but the label
-    std::size_t rows = 0;  ///< lots shown; of more, the last row says how many
+    double top = 0;                   ///< of what rises while the card fades in: all but the label
+    std::size_t first = 0, rows = 0;  ///< lots shown
 };
 
 [[nodiscard]] BoardLayout lay_out_board(const BoardText& text, int width, int height,

@@ -14,7 +14,8 @@ constexpr double rule_to_source = 2.2;
 constexpr double rule_length = 12.0, rule_thickness = 0.5;
 
 /// Above the least step a statement takes no more of the height: calm counts for more than size.
-constexpr double calm_share = 0.5;
+/// Upright it may take more, or the next smaller step leaves half of the card empty.
+constexpr double calm_share = 0.5, calm_share_upright = 0.62;
 
 constexpr double source_line_height = 1.3;  ///< in ems
 
@@ -36,7 +37,7 @@ class CardSetter {
           unit_(grid(width, height)),
           inside_(inside_margins(width, height)),
           type_right_(inside_.left + widest_type * width),
-          calm_height_(calm_share * height) {
+          calm_height_((height > width ? calm_share_upright : calm_share) * height) {
         CardFrame frame = card_frame(text.label, width, height, measure);
         card_.label = std::move(frame.label);
         card_.motif = frame.motif;
@@ -92,7 +93,8 @@ class CardSetter {
     }
 
     void set_statement() {
-        const bool stands_alone = card_.source.lines.empty() && card_.date.lines.empty();
+        const bool stands_alone =
+            card_.label.lines.empty() && card_.source.lines.empty() && card_.date.lines.empty();
         const Rooms rooms = [&](int size, std::size_t lines) {
             Box area{inside_.left, top_, type_right_, statement_bottom_};
             const double needed = static_cast<double>(lines) * leading * size;
@@ -103,8 +105,8 @@ class CardSetter {
             if (stands_alone) area.top += free * 0.4;
             return clear(rooms_in(area)(size, lines));
         };
-        const Manner manner{Style::serif, Style::serif_bold, Ink::paper, false,
-                            largest_statement_step};
+        const Manner manner{Style::serif, Style::serif_bold,      Ink::paper,
+                            false,        largest_statement_step, true};
         card_.statement = fit(text_.statement, manner, shorter_, rooms, measure_);
     }
 

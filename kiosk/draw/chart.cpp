@@ -126,21 +126,31 @@ void draw_columns(Sheet& sheet, const Bars& bars, const Box& box, Color color) {
     const double thick = std::min(widest_column, pitch * bar_share);
     const double largest = largest_of(bars);
     const std::size_t every = named_every(sheet, bars, pitch);
-    double free_from = room.left;  // of labels
+    const auto top_of = [&](std::size_t i) {
+        return i < bars.bars.size() ? foot - bars.bars[i].value / largest * (foot - top) : foot;
+    };
+    double names_from = room.left, numbers_from = room.left;
     for (std::size_t i = 0; i < bars.bars.size(); ++i) {
         const Bar& bar = bars.bars[i];
         const double middle = room.left + (static_cast<double>(i) + 0.5) * pitch;
-        const double reaches = foot - bar.value / largest * (foot - top);
+        const double reaches = top_of(i);
         sheet.bar({middle - thick / 2, reaches, middle + thick / 2, foot}, color);
         const double half = sheet.width_of(bar.label, Style::sans_medium, label_size) / 2;
-        if (middle - half >= free_from && bar.value > 0) {
+        // Not over a neighbour's bar.
+        const double highest = std::min(i > 0 ? top_of(i - 1) : foot, top_of(i + 1));
+        const bool is_narrow = half + label_size * 0.2 < pitch - thick / 2;
+        if (middle - half >= numbers_from && (is_narrow || highest >= reaches)) {
             sheet.write_at(bar.label, middle, 0.5, reaches - label_size * 0.35, Style::sans_medium,
-                           label_size, dark);
-            free_from = middle + half + label_size * 0.3;
+                           label_size, bar.value > 0 ? dark : soft);
+            numbers_from = middle + half + label_size * 0.3;
         }
-        if (i % every == 0)
-            sheet.write_at(bar.name, middle, 0.5, foot + label_size * 1.25, Style::sans, label_size,
-                           soft);
+        if (i % every == 0) {
+            const double name = sheet.width_of(bar.name, Style::sans, label_size);
+            const double left =
+                std::clamp(middle - name / 2, names_from, std::max(names_from, room.right - name));
+            sheet.write(bar.name, left, foot + label_size * 1.25, Style::sans, label_size, soft);
+            names_from = left + name + label_size * 0.3;
+        }
     }
     sheet.rule(room.left, room.right, foot);
 }

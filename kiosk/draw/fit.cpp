@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 #include "draw/cram.h"
 #include "draw/line_breaks.h"
@@ -78,6 +80,28 @@ Block place(const std::vector<Word>& words, const std::vector<WordRange>& lines,
     return block;
 }
 
+/// Lines that end with a word that belongs to the next.
+std::size_t hanging(const std::vector<Gauge>& gauges, const std::vector<WordRange>& lines) {
+    return static_cast<std::size_t>(std::count_if(
+        lines.begin(), lines.end() - 1,
+        [&](const WordRange& line) { return gauges[line.end - 1].after == Joint::avoid; }));
+}
+
+struct Broken {
+    std::vector<WordRange> lines;
+    std::vector<Box> rooms;
+};
+
+/// On so many lines, if they have room and it can be done.
+std::optional<Broken> broken_on(std::size_t count, const std::vector<Gauge>& gauges, int size,
+                                const Rooms& rooms) {
+    const std::vector<Box> boxes = rooms(size, count);
+    if (boxes.empty()) return std::nullopt;
+    auto lines = break_lines(gauges, widths_in_ems(boxes, size));
+    if (!lines) return std::nullopt;
+    return Broken{std::move(*lines), boxes};
+}
+
 }  // namespace
 
 Block fit(const std::vector<Word>& words, const Manner& manner, int shorter_side,
@@ -98,8 +122,14 @@ Block fit(const std::vector<Word>& words, const Manner& manner, const std::vecto
             if (lines.empty()) break;
             const std::vector<double> widths = widths_in_ems(lines, size);
             if (std::accumulate(widths.begin(), widths.end(), 0.0) < total) continue;
-            if (const auto broken = break_lines(gauges, widths))
-                return place(words, *broken, lines, manner, size, measure);
+            auto broken = broken_on(count, gauges, size, rooms);
+            if (!broken) continue;
+            if (const std::size_t hang = hanging(gauges, broken->lines);
+                manner.takes_its_time && hang > 0) {
+                auto longer = broken_on(count + 1, gauges, size, rooms);
+                if (longer && hanging(gauges, longer->lines) < hang) broken = std::move(longer);
+            }
+            return place(words, broken->lines, broken->rooms, manner, size, measure);
         }
     }
     const int size = sizes.back();

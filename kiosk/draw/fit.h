@@ -25,6 +25,7 @@ struct Manner {
     Ink ink = Ink::paper;
     bool centred = false;
     int largest_step = 0;
+    bool takes_its_time = false;  ///< a line more before a preposition is left hanging
 };
 
 /// The paragraph in its place, at the largest step from manner.largest_step down and in the fewest

@@ -52,7 +52,8 @@ constexpr std::array telling_when = {U"in"sv, U"since"sv,  U"from"sv,  U"to"sv, 
                                      U"by"sv, U"before"sv, U"after"sv, U"of"sv, U"в"sv,
                                      U"с"sv,  U"от"sv,     U"до"sv,    U"к"sv,  U"по"sv};
 
-constexpr std::array<std::string_view, 3> dashes = {"—", "–", "-"};
+/// And the dot between parts of a list, which stays at a line's end as they do.
+constexpr std::array dashes = {"—"sv, "–"sv, "-"sv, "·"sv};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -73,6 +74,19 @@ bool carries_on(const std::vector<std::string>& words, std::size_t i) {
     if (is_one_of(words[i], magnitudes)) return true;
     if (!is_one_of(words[i], within_a_number)) return false;
     return words[i] == "per" || (i + 1 < words.size() && is_number(words[i + 1]));
+}
+
+bool is_word_for_year(std::string_view word) {
+    return word.starts_with("год") || word.starts_with("жыл") || word == "г.";
+}
+
+/// A number that does not count what stands behind it: "August 2022 Kazakhstan", "Lot 5 with a
+/// frame".
+bool counts_nothing(const std::vector<std::string>& words, std::size_t i) {
+    if (i + 1 >= words.size() || ends_a_clause(words[i])) return false;
+    const std::string& next = words[i + 1];
+    if (carries_on(words, i + 1) || is_word_for_year(next)) return false;
+    return is_year(words, i) || (leans_on_next(next) && !is_one_of(next, within_a_number));
 }
 
 }  // namespace
@@ -108,11 +122,13 @@ bool is_year(const std::vector<std::string>& words, std::size_t i) {
     const std::string_view number = bare(words[i]);
     if (number.size() != 4 || !std::all_of(number.begin(), number.end(), is_digit)) return false;
     if (!number.starts_with("19") && !number.starts_with("20")) return false;
-    if (i + 1 < words.size() && (words[i + 1].starts_with("год") ||
-                                 words[i + 1].starts_with("жыл") || words[i + 1] == "г."))
-        return true;
+    if (i + 1 < words.size() && is_word_for_year(words[i + 1])) return true;
     if (i == 0) return false;
     return is_one_of(words[i - 1], telling_when) || begins_with_capital(words[i - 1]);
+}
+
+bool is_dash(std::string_view word) {
+    return is_one_of(word, dashes);
 }
 
 bool leans_on_next(std::string_view word) {
@@ -122,12 +138,13 @@ bool leans_on_next(std::string_view word) {
 Joint between(const std::vector<std::string>& words, std::size_t i) {
     const std::string& word = words[i];
     const std::string& next = words[i + 1];
-    if (is_one_of(next, dashes) || is_one_of(word, before_a_number)) return Joint::never;
-    if (is_number(word) && !ends_a_clause(word)) return Joint::never;
+    if (is_dash(next) || is_one_of(word, before_a_number)) return Joint::never;
+    if (is_number(word) && !ends_a_clause(word) && !counts_nothing(words, i)) return Joint::never;
     if (carries_on(words, i)) return Joint::never;
     if (leans_on_next(word) || is_one_of(next, leaning_on_last)) return Joint::avoid;
     // "Tier 2", "July 2024"; but not after the end of a clause, nor "Every 150" at the beginning.
-    if (i > 0 && is_number(next) && begins_with_capital(word) && !ends_a_clause(word))
+    const bool is_named = i > 0 && begins_with_capital(word);
+    if (is_number(next) && !ends_a_clause(word) && (is_named || counts_nothing(words, i + 1)))
         return Joint::avoid;
     return ends_a_clause(word) ? Joint::good : Joint::open;
 }

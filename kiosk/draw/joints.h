@@ -21,6 +21,9 @@ namespace kiosk::draw::joints {
 /// Whether word i tells when: "In 2025,", "June 2015", "2025 году", "2025 жылы".
 [[nodiscard]] bool is_year(const std::vector<std::string>& words, std::size_t i);
 
+/// "—", or another sign that parts what stands before it from what follows.
+[[nodiscard]] bool is_dash(std::string_view word);
+
 /// Prepositions, articles and their like, which belong to the word behind them.
 [[nodiscard]] bool leans_on_next(std::string_view word);
 

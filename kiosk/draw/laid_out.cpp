@@ -69,6 +69,8 @@ BoardText text_of(const BoardPage& page, const content::Words& words) {
                             goal->target_as_written),
                      goal->raised / goal->target};
     }
+    text.of_count = words.word("of-count", language);
+    text.showing = page.showing;
     text.highest_bid = words.word("highest-bid", language);
     for (const content::Lot& lot : board.lots)
         text.lots.push_back({text_in(lot.name, language), lot.bid});

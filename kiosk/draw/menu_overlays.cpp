@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "draw/frame.h"
+#include "draw/patches.h"
 
 namespace kiosk::draw {
 namespace {
@@ -62,6 +63,18 @@ class Overlays {
         add(Kind::thumb, {right - width, at, right, at + thumb}, width / 2, moved, clip);
     }
 
+    /// As long as something follows.
+    void add_fold(const MenuTargets& page, const PageParts& parts, const Slide& slide) {
+        const int edge = (static_cast<int>(page.fold) - middle_pixels) / 2;
+        if (edge <= 0 || parts.scroll >= page.overflow) return;
+        const SDL_Rect& view = parts.viewport;
+        const int height = side_of(edge);
+        const SDL_Rect place{view.x + slide.shift, view.y + view.h - height, view.w, height};
+        all_.push_back({{Kind::fold, static_cast<double>(edge), 0, view_.sheet.mode.high_contrast},
+                        place,
+                        whole_screen()});
+    }
+
     void add_seam(const Slide& slide) {
         if (slide.shift == 0) return;
         const int width = whole_pixels(seam_width * unit_);
@@ -104,6 +117,7 @@ class Overlays {
 std::vector<Overlay> overlays_of(const show::MenuView& view, const MenuTargets& page,
                                  const PageParts& parts, const Slide& slide, const Screen& screen) {
     Overlays overlays(view, screen);
+    overlays.add_fold(page, parts, slide);
     overlays.add_bar(parts, slide);
     overlays.add_seam(slide);
     // Beneath a countdown nothing answers to a finger that rests.

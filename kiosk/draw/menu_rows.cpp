@@ -64,7 +64,7 @@ Box put_row(const PageContext& page, MenuLayout& layout, const Row& row, const B
     Box box = place;
     box.bottom = std::max({place.bottom, column.y + 0.6 * scale.pad, place.top + scale.target});
     box.bottom += spare_height;
-    const double spare = row.at_top ? 0 : box.bottom - column.y - 0.6 * scale.pad;
+    const double spare = box.bottom - column.y - 0.6 * scale.pad;
     for (std::size_t i = first; i < onto.type.size(); ++i)
         move_by(onto.type[i].block, 0, spare / 2);
     onto.panels.push_back(plate(page, box, on));

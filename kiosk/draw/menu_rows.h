@@ -13,7 +13,6 @@ struct Row {
     std::optional<Icon> sign{};  ///< at the left
     Hue sign_hue = Hue::gold;
     bool chosen = false;    ///< on paper
-    bool at_top = false;    ///< the words of a row that is higher than they; else in its middle
     bool leads_on = false;  ///< with an angle at the right
 };
 

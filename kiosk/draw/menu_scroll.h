@@ -5,9 +5,9 @@
 
 namespace kiosk::draw {
 
-/// Makes what was put into layout.scrolling scroll in `viewport`: it ends at `content_bottom`. A
-/// viewport that would end between two lines, as if nothing followed, ends in the middle of one,
-/// but never above `whole`: what stands down to there is not cut.
+/// Makes what was put into layout.scrolling scroll in `viewport`: it ends at `content_bottom`. Of
+/// what is longer the foot fades, but never above `whole`: what stands down to there is read on
+/// arrival.
 void make_scroll(const PageContext& page, MenuLayout& layout, const Box& viewport,
                  double content_bottom, double whole = 0);
 

@@ -8,8 +8,9 @@ namespace {
 
 Manner manner_of(const Voice& voice) {
     const bool serif = voice.plain == Style::serif || voice.plain == Style::serif_bold;
-    return {voice.plain, serif ? Style::serif_bold : Style::sans_semibold, voice.ink, voice.centred,
-            0};
+    return {voice.plain, serif ? Style::serif_bold : Style::sans_semibold,
+            voice.ink,   voice.centred,
+            0,           serif};
 }
 
 }  // namespace

@@ -24,6 +24,10 @@ constexpr std::array last_sizes{1.0, 0.9, 0.8, 0.7, 0.6};
 /// Line height of those, in ems.
 constexpr double close_lines = 1.1;
 
+/// Large type stays large where this many lines of it are seen: then the statement scrolls, its
+/// source beneath it.
+constexpr double least_lines_seen = 2;
+
 /// In units of half a gap, which is the grid's.
 constexpr double rule_length = 12, rule_thickness = 0.6, around_rule = 2;
 
@@ -61,6 +65,14 @@ struct Way {
     bool close = false, with_label = false;
 };
 
+double unit_of(const PageContext& page, const Way& way) {
+    return page.scale.gap / 2 * (way.close ? 0.5 : 1);
+}
+
+double lines_of(const Way& way) {
+    return way.close ? close_lines : leading;
+}
+
 /// All that is tried, the best first. The label gives way before the statement gets small.
 std::vector<Way> ways_of(const PageContext& page, bool has_label) {
     const double chrome = page.scale.chrome_in_body();
@@ -76,32 +88,70 @@ std::vector<Way> ways_of(const PageContext& page, bool has_label) {
     return all;
 }
 
-/// The fact from the top of `area` down; where it ends.
-double put_fact(const PageContext& page, Drawing& onto, const content::Card& fact, const Way& way,
-                const Box& area) {
-    const double unit = page.scale.gap / 2 * (way.close ? 0.5 : 1);
-    const double lines = way.close ? close_lines : leading;
-    Column column{page, onto, Hue::ground, area.left, area.right, area.top};
+/// The statement from the top of the column down.
+void put_statement(const content::Card& fact, const Way& way, Column& column) {
+    const PageContext& page = column.page;
+    const double top = column.y;
     if (way.with_label) {
         column.write(letter_spaced(capitals(page.text(fact.label))), label_voice);
-        if (column.y > area.top) column.y += unit;
+        if (column.y > top) column.y += unit_of(page, way);
     }
     if (const auto* statement = content::pick(fact.statement, page.sheet.mode.language)) {
         std::vector<Word> words = words_of(*statement);
         emphasise_first_number(words);
-        column.write(words, {Style::serif, Ink::paper, way.size, false, lines});
+        column.write(words, {Style::serif, Ink::paper, way.size, false, lines_of(way)});
     }
+}
+
+/// A gold rule, and who says so.
+void put_source(const content::Card& fact, const Way& way, Column& column) {
+    const PageContext& page = column.page;
+    const double unit = unit_of(page, way);
     column.y += around_rule * unit;
     const double bottom = column.y + std::max(2.0, std::round(rule_thickness * page.scale.gap / 2));
-    onto.panels.push_back(
-        {{area.left, column.y, area.left + rule_length * page.scale.gap / 2, bottom},
+    column.onto.panels.push_back(
+        {{column.left, column.y, column.left + rule_length * page.scale.gap / 2, bottom},
          0,
          Hue::gold});
     column.y = bottom + 0.7 * around_rule * unit;
     std::string source = page.text(fact.source);
     if (fact.date) source += ", " + page.words.date(*fact.date, page.sheet.mode.language);
-    column.write(source, {Style::sans, Ink::mute, std::min(1.0, way.size), false, lines});
+    column.write(source, {Style::sans, Ink::mute, std::min(1.0, way.size), false, lines_of(way)});
+}
+
+/// As it is said, then who says so; where that ends.
+double put_whole(const PageContext& page, MenuLayout& layout, const content::Card& fact,
+                 const Way& way, const Box& area) {
+    layout.scrolling = {};
+    Column column{page, layout.scrolling, Hue::ground, area.left, area.right, area.top};
+    put_statement(fact, way, column);
+    put_source(fact, way, column);
     return column.y;
+}
+
+/// The source stays at the foot while the statement scrolls above it; false where too little of
+/// the statement would be seen.
+bool put_scrolling(const PageContext& page, MenuLayout& layout, const content::Card& fact,
+                   const Box& area) {
+    Drawing foot;
+    Column source{page, foot, Hue::ground, area.left, area.right, 0};
+    put_source(fact, {page.scale.chrome_in_body(), true, false}, source);
+    const Box window{area.left, area.top, area.right, area.bottom - source.y};
+    if (window.height() < least_lines_seen * leading * page.scale.body) return false;
+    for (Panel& panel : foot.panels) {
+        panel.box.top += window.bottom;
+        panel.box.bottom += window.bottom;
+        layout.fixed.panels.push_back(panel);
+    }
+    for (Lettering& lettering : foot.type) {
+        move_by(lettering.block, 0, window.bottom);
+        layout.fixed.type.push_back(std::move(lettering));
+    }
+    layout.scrolling = {};
+    Column column{page, layout.scrolling, Hue::ground, window.left, window.right, window.top};
+    put_statement(fact, {1, true, false}, column);
+    make_scroll(page, layout, window, column.y);
+    return true;
 }
 
 }  // namespace
@@ -110,12 +160,16 @@ void put_page(const PageContext& page, MenuLayout& layout, const content::FactPa
               const Box& middle) {
     const content::Card& fact = facts.facts[page.sheet.entry];
     const Box area = put_leafing(page, layout, facts.facts.size(), middle);
-    double bottom = area.bottom;
     // The label is left out where the page's title says the same.
     const bool has_label = page.text(fact.label) != page.text(page.page().title);
+    bool may_scroll = page.sheet.mode.large_type;
+    double bottom = area.top;
     for (const Way& way : ways_of(page, has_label)) {
-        layout.scrolling = {};
-        bottom = put_fact(page, layout.scrolling, fact, way, area);
+        if (may_scroll && way.size < 1) {
+            if (put_scrolling(page, layout, fact, area)) return;
+            may_scroll = false;
+        }
+        bottom = put_whole(page, layout, fact, way, area);
         if (bottom <= area.bottom) break;
     }
     make_scroll(page, layout, area, bottom);

@@ -21,18 +21,20 @@ constexpr std::string_view letters = "ABCDF";
 constexpr Hue hues[] = {Hue::a, Hue::b, Hue::c, Hue::d, Hue::f};
 
 /// In ems of body type.
-constexpr double plate_width = 2.1, plate_height = 1.6, narrowest_names = 9.5;
+constexpr double plate_width = 2.1, plate_height = 1.6, narrowest_names = 8.5;
 
-/// How to read them stands beside the grades where there are at least so many ems of chrome type,
-/// in the first of these shares of the width that holds it; else above them. It is seen on arrival
-/// either way.
+/// Where there are so many ems of chrome type, letters and how to read the grades stand beside the
+/// list, in the first of these shares of the width that holds them; else above and beneath it. They
+/// are seen on arrival either way.
 constexpr double narrowest_beside = 22;
-constexpr std::array reading_widths{0.42, 0.46, 0.5};
+constexpr std::array shares_beside{0.45, 0.48, 0.52};
+
+/// Beneath it, type steps down to leave the list so many ems of body type.
+constexpr double least_list = 3;
 
 /// Of chrome type, and the line height in ems.
 constexpr double close_lines = 1.1;
-constexpr std::array<std::pair<double, double>, 7> reading_sizes{{{1, leading},
-                                                                  {1, close_lines},
+constexpr std::array<std::pair<double, double>, 6> reading_sizes{{{1, close_lines},
                                                                   {1, close_leading},
                                                                   {0.9, close_lines},
                                                                   {0.8, close_lines},
@@ -116,6 +118,14 @@ std::string joined(const PageContext& page, const std::vector<std::string>& name
     return text;
 }
 
+/// A dot parts names that stand beside each other.
+void end_without_dots(Block& block) {
+    constexpr std::string_view dot = "\u00A0·";
+    for (Setting& setting : block.settings) {
+        if (setting.text.ends_with(dot)) setting.text.resize(setting.text.size() - dot.size());
+    }
+}
+
 std::string text_of(const PageContext& page, const Grade& grade) {
     if (grade.sign != Grade::Sign::range) return grade.text();
     return filled(page.word("grade-range"), "letter", std::string(1, grade.letter));
@@ -145,7 +155,9 @@ void put_row(const PageContext& page, Column& column, const GradeRow& row) {
                  beneath ? column.left : beside,
                  column.right,
                  beneath ? plate.bottom + pad : plate.top + (plate_height - leading) / 2 * body};
+    const std::size_t first = onto.type.size();
     names.write(joined(page, row.names, names.right - names.left), {Style::sans_medium});
+    for (std::size_t i = first; i < onto.type.size(); ++i) end_without_dots(onto.type[i].block);
     column.y = std::max(plate.bottom, names.y) + pad;
     onto.panels.push_back(
         {{column.left, column.y, column.right, column.y + page.scale.edge}, 0, Hue::line});
@@ -163,69 +175,68 @@ void put_report(const PageContext& page, Column& column, const Grades& grades, s
         source += ", " + page.words.date(report.date, page.sheet.mode.language);
     // The same in both sizes of type, or it would leave no room for the grades.
     const double chrome = page.scale.chrome_in_body();
-    column.write(source, {Style::sans, Ink::mute, chrome});
-    column.y += page.scale.gap / 2;
+    column.write(source, {Style::sans, Ink::mute, chrome, false, close_lines});
     for (const GradeRow& row : rows) put_row(page, column, row);
     column.y += page.scale.gap;
 }
 
-/// How to read them, and that newer editions exist; where that ends.
-double put_reading(const PageContext& page, Drawing& onto, const Grades& grades, double size,
-                   double line_height, const Box& box) {
-    Column column{page, onto, Hue::ground, box.left, box.right, box.top};
-    column.write(page.text(grades.how_to_read),
-                 {Style::sans, Ink::paper, size, false, line_height});
-    column.y += page.scale.gap / 2;
-    column.write(page.word("newer-editions"), {Style::sans, Ink::mute, size, false, line_height});
-    return column.y;
+/// How to read them, and that newer editions exist, from the top of `box` down, at the largest size
+/// that leaves `free` beneath it.
+Block reading_of(const PageContext& page, const Grades& grades, const Box& box, double free) {
+    const std::string text = page.text(grades.how_to_read) + " " + page.word("newer-editions");
+    Block reading;
+    for (const auto& [size, line_height] : reading_sizes) {
+        const Voice voice{Style::sans, Ink::paper, size * page.scale.chrome_in_body(), false,
+                          line_height};
+        reading = set_down(page, words_of(text), voice, box);
+        if (box.bottom - reading.box().bottom >= free) break;
+    }
+    return reading;
 }
 
-/// At the largest size at which all of it is seen.
-double put_reading(const PageContext& page, Drawing& onto, const Grades& grades, const Box& box) {
-    const double chrome = page.scale.chrome_in_body();
-    double bottom = box.top;
-    Drawing set;
-    for (const auto& [size, line_height] : reading_sizes) {
-        set = {};
-        bottom = put_reading(page, set, grades, size * chrome, line_height, box);
-        if (bottom <= box.bottom) break;
+/// The list is what is left.
+Box put_beside(const PageContext& page, MenuLayout& layout, const Grades& grades,
+               const Box& middle) {
+    Box side = middle, list = middle;
+    Block reading;
+    MenuLayout with_letters;
+    for (const double share : shares_beside) {
+        with_letters = layout;
+        side = middle;
+        side.left = middle.right - share * middle.width();
+        side.top = put_letters(page, with_letters, grades, side);
+        reading = reading_of(page, grades, side, 0);
+        if (reading.size >= page.scale.chrome && reading.box().bottom <= side.bottom) break;
     }
-    onto.type.insert(onto.type.end(), set.type.begin(), set.type.end());
-    return bottom;
+    layout = std::move(with_letters);
+    layout.fixed.type.push_back({std::move(reading), Hue::ground});
+    list.right = side.left - 2 * page.scale.gap;
+    return list;
+}
+
+Box put_around(const PageContext& page, MenuLayout& layout, const Grades& grades,
+               const Box& middle) {
+    Box list = middle;
+    list.top = put_letters(page, layout, grades, middle);
+    Block reading = reading_of(page, grades, list, least_list * page.scale.body);
+    const double height = reading.box().height();
+    move_by(reading, 0, list.bottom - height - list.top);
+    layout.fixed.type.push_back({std::move(reading), Hue::ground});
+    list.bottom -= height + page.scale.gap;
+    return list;
 }
 
 }  // namespace
 
 void put_page(const PageContext& page, MenuLayout& layout, const Grades& grades,
               const Box& middle) {
-    const MenuScale& scale = page.scale;
-    const bool beside = !scale.upright && middle.width() >= narrowest_beside * scale.chrome;
-    const double chrome = scale.chrome_in_body();
-    Box list = middle;
-    if (beside) {
-        Box reading = middle;
-        for (const double width : reading_widths) {
-            reading.left = middle.right - width * middle.width();
-            Drawing tried;
-            if (put_reading(page, tried, grades, chrome, leading, reading) <= reading.bottom) break;
-        }
-        list.right = reading.left - 2 * scale.gap;
-        put_reading(page, layout.fixed, grades, reading);
-        const double line = reading.left - scale.gap;
-        layout.fixed.panels.push_back(
-            {{line, middle.top, line + scale.edge, middle.bottom}, 0, Hue::line});
-    }
-    list.top = put_letters(page, layout, grades, list) + scale.gap;
+    const bool beside =
+        !page.scale.upright && middle.width() >= narrowest_beside * page.scale.chrome;
+    const Box list = beside ? put_beside(page, layout, grades, middle)
+                            : put_around(page, layout, grades, middle);
     Column column{page, layout.scrolling, Hue::ground, list.left, list.right, list.top};
-    if (!beside) {
-        // And what follows is seen to follow.
-        Box reading = list;
-        reading.bottom -= scale.gap + leading * scale.chrome;
-        column.y = put_reading(page, layout.scrolling, grades, reading) + scale.gap;
-    }
-    const double seen = column.y - scale.gap;
     for (std::size_t i = 0; i < grades.reports.size(); ++i) put_report(page, column, grades, i);
-    make_scroll(page, layout, list, column.y - scale.gap, seen);
+    make_scroll(page, layout, list, column.y - page.scale.gap);
 }
 
 }  // namespace kiosk::draw

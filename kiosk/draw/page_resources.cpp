@@ -36,10 +36,22 @@ constexpr double narrowest_words = 5.5;
 /// In ems of chrome type.
 constexpr double magnifier_side = 0.9;
 
-void put_magnifier(const PageContext& page, Drawing& onto, const Box& panel) {
-    const double side = magnifier_side * page.scale.chrome;
-    const double right = panel.right - 0.6 * page.scale.pad, top = panel.top + 0.6 * page.scale.pad;
-    onto.signs.push_back({Icon::magnifier, {right - side, top, right, top + side}, Hue::paper});
+/// What a touch on the panel does: a word, and its sign before it.
+void put_enlarge(Column& column, double size, bool centred) {
+    const double side = magnifier_side * size * column.page.scale.body;
+    const double room = 1.3 * side;
+    Column words = column;
+    if (!centred) words.left += room;
+    const std::size_t first = column.onto.type.size();
+    words.write(column.page.word("enlarge"), {Style::sans, Ink::paper, size, centred});
+    if (column.onto.type.size() == first) return;
+    Block& block = column.onto.type.back().block;
+    if (centred) move_by(block, room / 2, 0);
+    const Box line = block.lines.front();
+    const double left = line.left - room, top = (line.top + line.bottom - side) / 2;
+    column.onto.signs.push_back(
+        {Icon::magnifier, {left, top, left + side, top + side}, Hue::paper});
+    column.y = words.y;
 }
 
 /// Address, phone and, with a code, what to do with it.
@@ -51,7 +63,8 @@ void write_contact(const PageContext& page, Column& column, const Resource& reso
         column.write(page.word("scan"), {Style::sans, Ink::mute, size, centred});
 }
 
-/// At the foot of the panel the contact, above it the code as large as is left.
+/// At the foot of the panel the contact, above it the code as large as is left, which a touch
+/// enlarges.
 void put_panel(const PageContext& page, MenuLayout& layout, const Resource& resource,
                const Box& panel) {
     const MenuScale& scale = page.scale;
@@ -60,16 +73,13 @@ void put_panel(const PageContext& page, MenuLayout& layout, const Resource& reso
     const Box inner{panel.left + scale.pad, panel.top + 0.8 * scale.pad, panel.right - scale.pad,
                     panel.bottom - 0.6 * scale.pad};
     const double chrome = scale.chrome_in_body();
-    struct Try {
-        double size;
-        bool with_hint;
-    };
     Drawing contact;
     double height = 0;
-    for (const Try tried : {Try{1, true}, Try{chrome, true}, Try{chrome, false}}) {
+    for (const double size : {1.0, chrome}) {
         contact = {};
         Column column{page, contact, Hue::panel, inner.left, inner.right, 0};
-        write_contact(page, column, resource, tried.size, true, tried.with_hint);
+        if (!resource.link.empty()) put_enlarge(column, chrome, true);
+        write_contact(page, column, resource, size, true, false);
         // Nobody has confirmed an address yet.
         if (contact.type.empty())
             column.write(page.text(resource.name), {Style::serif, Ink::paper, 1.2, true});
@@ -82,13 +92,16 @@ void put_panel(const PageContext& page, MenuLayout& layout, const Resource& reso
         move_by(lettering.block, 0, top);
         onto.type.push_back(std::move(lettering));
     }
+    for (Sign& sign : contact.signs) {
+        sign.box.top += top;
+        sign.box.bottom += top;
+        onto.signs.push_back(sign);
+    }
     if (resource.link.empty()) return;
-    const double side =
-        std::min(space - scale.gap / 2, inner.width() - 2 * magnifier_side * scale.chrome);
+    const double side = std::min(space - scale.gap / 2, inner.width());
     const double x = (inner.left + inner.right) / 2;
     onto.codes.push_back(
         {resource.link, {x - side / 2, inner.top, x + side / 2, inner.top + side}});
-    put_magnifier(page, onto, panel);
     layout.targets.targets.push_back({panel, show::Enlarge{}, scale.radius, false});
 }
 
@@ -104,10 +117,9 @@ void put_code(const PageContext& page, Column& column, const Resource& resource,
     // Beside the code what is short, beneath it the address, which may be long.
     Column beside = column;
     beside.left += side + scale.gap;
-    beside.right -= magnifier_side * scale.chrome;
     bool said = false;
     if (beside.right - beside.left >= narrowest_words * scale.body) {
-        beside.write(page.word("scan"), voice::note);
+        put_enlarge(beside, 1, false);
         said = page.measure(resource.phone, Style::sans) * scale.body < beside.right - beside.left;
         if (said) beside.write(resource.phone, voice::body);
     }
@@ -149,7 +161,6 @@ double put_beneath(const PageContext& page, MenuLayout& layout, const Resource& 
     panel.bottom = std::max(column.y + 0.7 * scale.pad, panel.top + scale.target);
     onto.panels.push_back(plate(page, panel));
     if (!resource.link.empty()) {
-        put_magnifier(page, onto, panel);
         layout.targets.targets.push_back({panel, show::Enlarge{}, scale.radius, true});
     }
     return panel.bottom;

@@ -1,5 +1,7 @@
-// A page that leads to others: up to four marked sections as cards side by side, else rows.
+// A page that leads to others: up to four marked sections as cards side by side, else rows. Of all
+// forms the best that fits in every language, so that a switch of languages changes words alone.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -17,7 +19,24 @@ constexpr std::size_t most_cards = 4;
 
 constexpr double crown_height = 0.9;  ///< in units of the grid
 
-constexpr double least_title = 1;  ///< of a card, in ems of chrome type
+constexpr double least_title = 1;  ///< of a card, in ems of body type
+
+/// At its sides, in ems of chrome type: a Kazakh title is one long word.
+constexpr double card_pad = 0.26;
+
+constexpr double note_lines = 1.1;  ///< line height on a card, in ems
+
+/// What is shown beside titles and signs. The first page says something of itself, `own_note`; of
+/// others it was read on the way.
+struct Form {
+    bool as_cards, own_note, notes;
+};
+
+/// The best first: before one of the calls is not seen at once, notes give way.
+constexpr std::array forms{Form{true, true, true},   Form{true, false, true},
+                           Form{true, true, false},  Form{true, false, false},
+                           Form{false, true, true},  Form{false, false, true},
+                           Form{false, true, false}, Form{false, false, false}};
 
 /// In ems of body type.
 constexpr double least_sign = 1.1, most_sign = 3.2;
@@ -28,27 +47,68 @@ struct Card {
     Hue hue = Hue::sky;
     Icon icon = Icon::eye;
     content::PageNumber number = 0;
+    Box box;
 };
 
-/// Without its note where there is no room for it; none where its title has to be too small.
-std::optional<Card> card_of(const PageContext& page, content::PageNumber number, const Box& inner,
+Box inside(const PageContext& page, const Box& box) {
+    const double pad = page.scale.pad, side = card_pad * page.scale.chrome;
+    return {box.left + side, box.top + pad, box.right - side, box.bottom - 0.8 * pad};
+}
+
+/// None where its title or its note would have to be too small.
+std::optional<Card> card_of(const PageContext& page, content::PageNumber number, const Box& box,
                             bool with_note) {
     const content::MenuPage& to = page.page(number);
     const auto* section = std::get_if<Section>(&to.what);
     if (section == nullptr || !section->mark) return std::nullopt;
+    const Box inner = inside(page, box);
     Card card;
     card.number = number;
+    card.box = box;
     card.hue = hue_of(*section->mark);
     card.icon = sign_of(*section->mark);
     card.title = set_down(page, words_of(page.text(to.title)), voice::heading, inner);
     if (with_note) {
         // At the foot.
-        card.note = set_down(page, words_of(page.text(to.note)), voice::note, inner);
+        card.note = set_down(page, words_of(page.text(to.note)),
+                             {Style::sans, Ink::mute, 1, false, note_lines}, inner);
         move_by(card.note, 0, inner.bottom - card.note.box().bottom);
     }
     const bool note_stepped_down = !card.note.lines.empty() && card.note.size < page.scale.body;
-    if (card.title.size < least_title * page.scale.chrome || note_stepped_down) return std::nullopt;
+    if (card.title.size < least_title * page.scale.body || note_stepped_down) return std::nullopt;
     return card;
+}
+
+/// All titles in the size of the smallest.
+void set_alike(const PageContext& page, std::vector<Card>& cards) {
+    int least = cards.front().title.size;
+    for (const Card& card : cards) least = std::min(least, card.title.size);
+    Voice heading = voice::heading;
+    heading.size = static_cast<double>(least) / page.scale.body;
+    for (Card& card : cards) {
+        card.title = set_down(page, words_of(page.text(page.page(card.number).title)), heading,
+                              inside(page, card.box));
+    }
+}
+
+/// Side by side; none where they do not fit.
+std::vector<Card> cards_of(const PageContext& page, const Section& section, const Box& middle,
+                           bool with_notes) {
+    const std::size_t count = section.pages.size();
+    if (count == 0 || count > most_cards || page.scale.upright) return {};
+    const double gap = page.scale.gap;
+    const double width =
+        (middle.width() - static_cast<double>(count - 1) * gap) / static_cast<double>(count);
+    std::vector<Card> cards;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double left = middle.left + static_cast<double>(i) * (width + gap);
+        auto card = card_of(page, section.pages[i], {left, middle.top, left + width, middle.bottom},
+                            with_notes);
+        if (!card) return {};
+        cards.push_back(std::move(*card));
+    }
+    set_alike(page, cards);
+    return cards;
 }
 
 /// Between the lowest title and the highest note, so that all signs stand in a row.
@@ -61,94 +121,80 @@ Box signs_of(const PageContext& page, const std::vector<Card>& cards, const Box&
     return room;
 }
 
-void put_card(const PageContext& page, MenuLayout& layout, const Card& card, const Box& box,
-              const Box& signs) {
+void put_card(const PageContext& page, MenuLayout& layout, const Card& card, const Box& signs) {
     Drawing& onto = layout.scrolling;
-    Panel panel = plate(page, box);
+    Panel panel = plate(page, card.box);
     panel.crown = card.hue;
     panel.crown_height = std::round(crown_height * page.scale.gap / 2);
     onto.panels.push_back(panel);
     const double side =
-        std::min({most_sign * page.scale.body, 0.95 * signs.height(), 0.6 * box.width()});
-    const double x = (box.left + box.right) / 2, y = (signs.top + signs.bottom) / 2;
+        std::min({most_sign * page.scale.body, 0.95 * signs.height(), 0.6 * card.box.width()});
+    const double x = (card.box.left + card.box.right) / 2, y = (signs.top + signs.bottom) / 2;
     onto.signs.push_back(
         {card.icon, {x - side / 2, y - side / 2, x + side / 2, y + side / 2}, card.hue});
     onto.type.push_back({card.title, Hue::panel});
     if (!card.note.lines.empty()) onto.type.push_back({card.note, Hue::panel});
-    layout.targets.targets.push_back({box, show::OpenPage{card.number}, page.scale.radius, true});
+    layout.targets.targets.push_back(
+        {card.box, show::OpenPage{card.number}, page.scale.radius, true});
 }
 
-/// False where they do not fit, and nothing was put.
 bool put_cards(const PageContext& page, MenuLayout& layout, const Section& section,
                const Box& middle, bool with_notes) {
-    const std::size_t count = section.pages.size();
-    if (count == 0 || count > most_cards || page.scale.upright) return false;
-    const double gap = page.scale.gap;
-    const double width =
-        (middle.width() - static_cast<double>(count - 1) * gap) / static_cast<double>(count);
-    const auto box = [&](std::size_t i) {
-        const double left = middle.left + static_cast<double>(i) * (width + gap);
-        return Box{left, middle.top, left + width, middle.bottom};
-    };
-    const double pad = page.scale.pad;
-    std::vector<Card> cards;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Box outer = box(i);
-        const auto card = card_of(
-            page, section.pages[i],
-            {outer.left + pad, outer.top + pad, outer.right - pad, outer.bottom - 0.8 * pad},
-            with_notes);
-        if (!card) return false;
-        cards.push_back(*card);
-    }
+    const std::vector<Card> cards = cards_of(page, section, middle, with_notes);
+    if (cards.empty()) return false;
     const Box signs = signs_of(page, cards, middle);
     if (signs.height() < least_sign * page.scale.body) return false;
-    for (std::size_t i = 0; i < count; ++i) put_card(page, layout, cards[i], box(i), signs);
+    for (const Card& card : cards) put_card(page, layout, card, signs);
     return true;
 }
 
-/// The first page says something of itself above its rows; of others it was read on the way.
-double put_rows(const PageContext& page, MenuLayout& layout, const Section& section,
-                const Box& middle, const std::string& own_note, const Ways& ways) {
-    Column column{page, layout.scrolling, Hue::ground, middle.left, middle.right, middle.top};
-    column.write(own_note, voice::note);
-    if (column.y > middle.top) column.y += page.scale.gap;
-    return put_ways(page, layout, section.pages, {middle.left, column.y, middle.right, column.y},
-                    ways);
+/// Rows that share what is left of the height.
+bool put_rows(const PageContext& page, MenuLayout& layout, const Section& section,
+              const Box& middle, bool with_notes) {
+    MenuLayout tried;
+    const double bottom = put_ways(page, tried, section.pages, middle, {with_notes});
+    const double spare = (middle.bottom - bottom) / static_cast<double>(section.pages.size());
+    if (spare < 0) return false;
+    put_ways(page, layout, section.pages, middle, {with_notes, spare});
+    return true;
 }
 
-/// The first page in rows: before one of its calls is not seen at once, notes give way. The rows
-/// share what is left of its height. False where even so they do not fit, and nothing was put.
-bool put_calls(const PageContext& page, MenuLayout& layout, const Section& section,
-               const Box& middle) {
-    struct Try {
-        std::string own_note;
-        bool with_notes;
-    };
-    const std::string note = page.text(page.page().note);
-    const MenuLayout frame = layout;
-    for (const auto& [own_note, with_notes] :
-         {Try{note, true}, Try{"", true}, Try{note, false}, Try{"", false}}) {
-        double bottom = put_rows(page, layout, section, middle, own_note, {with_notes});
-        const double spare = (middle.bottom - bottom) / static_cast<double>(section.pages.size());
-        layout = frame;
-        if (spare < 0) continue;
-        bottom = put_rows(page, layout, section, middle, own_note, {with_notes, spare});
-        make_scroll(page, layout, middle, std::min(bottom, middle.bottom));
-        return true;
+/// False where not all of it fits; then what was put is of no use.
+bool put_in(const Form& form, const PageContext& page, MenuLayout& layout, const Section& section,
+            Box middle) {
+    if (form.own_note) {
+        Column column{page, layout.scrolling, Hue::ground, middle.left, middle.right, middle.top};
+        column.write(page.text(page.page().note), voice::note);
+        if (column.y > middle.top) middle.top = column.y + page.scale.gap;
     }
-    return false;
+    return form.as_cards ? put_cards(page, layout, section, middle, form.notes)
+                         : put_rows(page, layout, section, middle, form.notes);
+}
+
+bool fits_in_every_language(const Form& form, const PageContext& page, const Section& section,
+                            const Box& middle) {
+    const std::vector<std::string>& languages = page.sheet.menu->languages;
+    return std::all_of(languages.begin(), languages.end(), [&](const std::string& language) {
+        show::MenuSheet sheet = page.sheet;
+        sheet.mode.language = language;
+        MenuLayout tried;
+        return put_in(form, {sheet, page.words, page.measure, page.scale}, tried, section, middle);
+    });
 }
 
 }  // namespace
 
 void put_page(const PageContext& page, MenuLayout& layout, const Section& section,
               const Box& middle) {
-    for (const bool with_notes : {true, false}) {
-        if (put_cards(page, layout, section, middle, with_notes)) return;
+    const bool is_first = page.sheet.page == 0;
+    for (const Form& form : forms) {
+        if (!is_first && (form.own_note || !form.as_cards)) continue;
+        if (!fits_in_every_language(form, page, section, middle)) continue;
+        (void)put_in(form, page, layout, section, middle);
+        return;
     }
-    if (page.sheet.page == 0 && put_calls(page, layout, section, middle)) return;
-    make_scroll(page, layout, middle, put_rows(page, layout, section, middle, "", {}));
+    const double bottom = put_ways(page, layout, section.pages, middle);
+    make_scroll(page, layout, middle, bottom);
 }
 
 }  // namespace kiosk::draw

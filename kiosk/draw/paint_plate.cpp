@@ -144,6 +144,12 @@ Surface paint(const Shape& shape, const Theme& theme) {
         case Shape::Kind::thumb:
             sheet.fill(box, shape.radius, bright ? white : theme.mute);
             break;
+        case Shape::Kind::fold:
+            for (double y = 0; y < side; ++y) {
+                sheet.fill({0, y, side, y + 1}, 0, bright ? black : theme.ground,
+                           std::min(1.0, 1.25 * (y + 1) / side));
+            }
+            break;
         case Shape::Kind::running:
             sheet.fill(box, shape.radius, palette_of(theme, bright).button);
             break;

@@ -47,6 +47,7 @@ struct Shape {
         focused,  ///< over what the keyboard is on
         track,    ///< along which a page scrolls
         thumb,    ///< which part of the page is on the screen
+        fold,     ///< where the page goes on beneath the screen; not stretched in height
         running,  ///< the countdown's bar
         seam,     ///< the edge of a page that slides
     } kind = Kind::pressed;

@@ -85,7 +85,8 @@ void emphasise_first_number(std::vector<Word>& words) {
         if (!joints::is_number(texts[i]) || joints::is_year(texts, i)) continue;
         std::size_t last = i;
         while (words[last].after == Joint::never) ++last;
-        while (last > i && joints::leans_on_next(texts[last])) --last;
+        while (last > i && (joints::leans_on_next(texts[last]) || joints::is_dash(texts[last])))
+            --last;
         for (; i <= last; ++i) make_strong(words[i], joints::bare(texts[i]).size());
         return;
     }

@@ -46,7 +46,8 @@ struct BoardPage {
     Serial serial = 0;
     std::shared_ptr<const content::BoardCard> card;
     std::string language;
-    double rise = 0;  ///< as CardPage's
+    double rise = 0;          ///< as CardPage's
+    std::size_t showing = 0;  ///< how often this board was on before: more lots than fit take turns
     bool operator==(const BoardPage& other) const {
         return serial == other.serial && language == other.language && rise == other.rise;
     }

@@ -12,15 +12,18 @@ void LoopBoards::make_ready(show::Serial serial, const content::BoardCard& card)
     const Tell silently = [](const Note& /*note*/) {};
     if (now != known.read) read_again(known.board, is_first ? silently : tell_);
     known.read = now;
-    ready_[serial] =
-        std::make_shared<content::BoardCard>(content::BoardCard{card.label, known.board});
+    ready_[serial] = {
+        std::make_shared<content::BoardCard>(content::BoardCard{card.label, known.board}),
+        known.showings++};
 }
 
 void LoopBoards::put_on(show::Page& page) const {
     auto* board = std::get_if<show::BoardPage>(&page);
     if (board == nullptr) return;
     const auto found = ready_.find(board->serial);
-    if (found != ready_.end()) board->card = found->second;
+    if (found == ready_.end()) return;
+    board->card = found->second.card;
+    board->showing = found->second.number;
 }
 
 }  // namespace kiosk::stage

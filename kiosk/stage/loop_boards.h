@@ -32,11 +32,16 @@ class LoopBoards {
     struct Known {
         content::BoardFile board;
         std::filesystem::file_time_type read{};
+        std::size_t showings = 0;
+    };
+    struct Showing {
+        std::shared_ptr<const content::BoardCard> card;
+        std::size_t number = 0;  ///< of this board
     };
 
     Tell tell_;
     std::map<std::filesystem::path, Known> files_;
-    std::map<show::Serial, std::shared_ptr<const content::BoardCard>> ready_;
+    std::map<show::Serial, Showing> ready_;
 };
 
 }  // namespace kiosk::stage

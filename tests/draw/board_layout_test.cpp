@@ -78,7 +78,7 @@ TEST_F(BoardLayoutTest, IsReadInPassingOnEveryScreen) {
                 const BoardLayout board =
                     lay_out_board(text(lots, has_goal), screen.width, screen.height, measure_);
                 expect_sound(board, screen);
-                // Long names, on an old 5:4 screen, leave room for three.
+                // Long names, on an old 5:4 screen, leave room for four.
                 if (lots != 5) {
                     EXPECT_EQ(board.rows == lots, lots < 40) << board.rows;
                 }
@@ -89,6 +89,28 @@ TEST_F(BoardLayoutTest, IsReadInPassingOnEveryScreen) {
                 }
             }
         }
+    }
+}
+
+TEST_F(BoardLayoutTest, MoreLotsThanFitTakeTurns) {
+    for (const sample::Size screen : sample::screens()) {
+        BoardText board = text(14, true);
+        board.of_count = "{number} of {count}";
+        std::size_t next = 0;
+        for (; next < 14; ++board.showing) {
+            const BoardLayout set = lay_out_board(board, screen.width, screen.height, measure_);
+            ASSERT_EQ(set.first, next);
+            ASSERT_GT(set.rows, 0U);
+            next += set.rows;
+            if (set.rows == 14) continue;
+            std::string said;
+            for (const Lettering& lettering : set.drawing.type)
+                said += lettering.block.settings[0].text + "\n";
+            EXPECT_NE(said.find("\u2013" + std::to_string(next) + " of 14"), std::string::npos)
+                << said;
+        }
+        EXPECT_EQ(lay_out_board(board, screen.width, screen.height, measure_).first, 0U)
+            << "and over again";
     }
 }
 

@@ -69,6 +69,17 @@ TEST(Statement, AClauseEndsANumber) {
     EXPECT_EQ(joined("was 20, the oldest 46."), "was 20,|the~oldest 46.");
 }
 
+TEST(Statement, AYearOrALotCountsNothing) {
+    EXPECT_EQ(joined("In August 2022 Kazakhstan and"), "In~August~2022 Kazakhstan and");
+    EXPECT_EQ(joined("In 2016 shelters opened"), "In~2016 shelters opened");
+    EXPECT_EQ(joined("In 2021 the government"), "In~2021 the~government");
+    EXPECT_EQ(joined("В 2021 году в рабстве"), "В~2021_году в~рабстве");
+    EXPECT_EQ(joined("2022 жылғы тамызда басталды"), "2022_жылғы тамызда басталды");
+    EXPECT_EQ(joined("Lot number 12 with a frame"), "Lot number~12 with~a~frame");
+    EXPECT_EQ(joined("82 of the 86 people"), "82_of~the~86_people");
+    EXPECT_EQ(joined("233733 · TTY 711 · по телефону"), "233733_· TTY~711_· по~телефону");
+}
+
 TEST(Statement, ShortWordsDoNotHang) {
     EXPECT_EQ(joined("живёт в современном рабстве"), "живёт в~современном рабстве");
     EXPECT_EQ(joined("a law on trafficking"), "a~law on~trafficking");
@@ -95,6 +106,8 @@ TEST(Statement, TheFirstNumberIsGold) {
     EXPECT_EQ(gold("27.6 million of them were in forced labour"), "27.6 million");
     EXPECT_EQ(gold("Small things cost 50 cents, bigger things more"), "50 cents");
     EXPECT_EQ(gold("82 of the 86 foreign nationals"), "82");
+    EXPECT_EQ(gold("50 cents — or more"), "50 cents");
+    EXPECT_EQ(gold("Lot 5 with a frame"), "5");
 }
 
 TEST(Statement, EmphasisGoesBeforeNumbers) {

@@ -57,6 +57,17 @@ TEST_F(LoopBoardsTest, AnEditIsTakenUpAtTheNextShowing) {
     EXPECT_TRUE(told_.empty());
 }
 
+TEST_F(LoopBoardsTest, ShowingsAreCountedSoThatLotsTakeTurns) {
+    for (const show::Serial serial : {4, 9, 17}) boards_.make_ready(serial, card_);
+    std::vector<std::size_t> numbers;
+    for (const show::Serial serial : {4, 9, 17}) {
+        show::Page page = show::BoardPage{serial, nullptr, "en", 0};
+        boards_.put_on(page);
+        numbers.push_back(std::get<show::BoardPage>(page).showing);
+    }
+    EXPECT_EQ(numbers, (std::vector<std::size_t>{0, 1, 2}));
+}
+
 TEST_F(LoopBoardsTest, AnEditBeforeTheFirstShowingCountsToo) {
     save("$30");
     boards_.make_ready(1, card_);
