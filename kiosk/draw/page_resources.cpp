@@ -128,10 +128,16 @@ void put_code(const PageContext& page, Column& column, const Resource& resource,
     if (!said) column.write(resource.phone, voice::body);
 }
 
-/// Beneath the row of the one that is chosen, what it is at the end; where it ends. The code gets
-/// smaller where the contact would not be seen whole.
-double put_beneath(const PageContext& page, MenuLayout& layout, const Resource& resource,
-                   const Box& row, double code_side, double lowest) {
+/// Where a list ends, and where what must be seen of it on arrival does: the contact of the one
+/// that is chosen.
+struct ListEnd {
+    double bottom = 0, contact = 0;
+};
+
+/// Beneath the row of the one that is chosen, what it is at the end. The code gets smaller where
+/// the contact would not be seen whole.
+ListEnd put_beneath(const PageContext& page, MenuLayout& layout, const Resource& resource,
+                    const Box& row, double code_side, double lowest) {
     const MenuScale& scale = page.scale;
     Drawing& onto = layout.scrolling;
     Box panel{row.left, row.bottom + scale.gap / 2, row.right, 0};
@@ -157,13 +163,14 @@ double put_beneath(const PageContext& page, MenuLayout& layout, const Resource& 
         }
         put_code(page, column, resource, side);
     }
+    const double contact = column.y;
     column.write(page.text(resource.what), voice::note);
     panel.bottom = std::max(column.y + 0.7 * scale.pad, panel.top + scale.target);
     onto.panels.push_back(plate(page, panel));
     if (!resource.link.empty()) {
         layout.targets.targets.push_back({panel, show::Enlarge{}, scale.radius, true});
     }
-    return panel.bottom;
+    return {panel.bottom, contact};
 }
 
 /// The row of one resource; where it ends.
@@ -174,11 +181,11 @@ Box put_resource(const PageContext& page, MenuLayout& layout, const Resource& re
     return put_row(page, layout, row, place);
 }
 
-/// Where it ends. Beside the list is where the chosen one's contact stands, or else beneath its
-/// row.
-double put_list(const PageContext& page, MenuLayout& layout, const std::vector<Resource>& resources,
-                const Box& list, bool beneath, double code_side) {
-    double y = list.top;
+/// Beside the list is where the chosen one's contact stands, or else beneath its row.
+ListEnd put_list(const PageContext& page, MenuLayout& layout,
+                 const std::vector<Resource>& resources, const Box& list, bool beneath,
+                 double code_side) {
+    double y = list.top, contact = 0;
     for (std::size_t i = 0; i < resources.size(); ++i) {
         const bool chosen = i == page.sheet.entry;
         const bool contact_beneath = chosen && beneath && has_contact(resources[i]);
@@ -193,12 +200,15 @@ double put_list(const PageContext& page, MenuLayout& layout, const std::vector<R
         const Box box = put_resource(page, layout, resources[i], chosen, with_what, place);
         layout.targets.targets.push_back({box, show::Choose{i}, page.scale.radius, true});
         y = box.bottom;
-        if (contact_beneath)
-            y = put_beneath(page, layout, resources[i], box, code_side,
-                            place.top + list.height() - page.scale.gap);
+        if (contact_beneath) {
+            const ListEnd end = put_beneath(page, layout, resources[i], box, code_side,
+                                            place.top + list.height() - page.scale.gap);
+            y = end.bottom;
+            contact = end.contact;
+        }
         y += page.scale.gap;
     }
-    return y - page.scale.gap;
+    return {y - page.scale.gap, contact};
 }
 
 /// The code alone, as large as there is room, and the way back.
@@ -247,12 +257,12 @@ void put_page(const PageContext& page, MenuLayout& layout, const content::Resour
     if (beside) list.right = list.left + list_width * middle.width();
     // A target is at least 20 mm.
     const double code_side = code_mm / 20 * page.scale.target;
-    const double bottom = put_list(page, layout, resources.entries, list, !beside, code_side);
+    const ListEnd end = put_list(page, layout, resources.entries, list, !beside, code_side);
     if (beside) {
         put_panel(page, layout, chosen,
                   {list.right + 1.5 * page.scale.gap, middle.top, middle.right, middle.bottom});
     }
-    make_scroll(page, layout, list, bottom);
+    make_scroll(page, layout, list, end.bottom, end.contact);
 }
 
 }  // namespace kiosk::draw

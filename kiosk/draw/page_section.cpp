@@ -21,9 +21,6 @@ constexpr double crown_height = 0.9;  ///< in units of the grid
 
 constexpr double least_title = 1;  ///< of a card, in ems of body type
 
-/// At its sides, in ems of chrome type: a Kazakh title is one long word.
-constexpr double card_pad = 0.26;
-
 constexpr double note_lines = 1.1;  ///< line height on a card, in ems
 
 /// What is shown beside titles and signs. The first page says something of itself, `own_note`; of
@@ -51,8 +48,8 @@ struct Card {
 };
 
 Box inside(const PageContext& page, const Box& box) {
-    const double pad = page.scale.pad, side = card_pad * page.scale.chrome;
-    return {box.left + side, box.top + pad, box.right - side, box.bottom - 0.8 * pad};
+    const double pad = page.scale.pad;
+    return {box.left + pad, box.top + pad, box.right - pad, box.bottom - 0.8 * pad};
 }
 
 /// None where its title or its note would have to be too small.
@@ -79,6 +76,32 @@ std::optional<Card> card_of(const PageContext& page, content::PageNumber number,
     return card;
 }
 
+/// What the longest word of its title takes at the least size.
+double least_width(const PageContext& page, content::PageNumber number) {
+    double longest = 0;
+    for (const Word& word : words_of(page.text(page.page(number).title))) {
+        double width = 0;
+        for (const Stretch& stretch : word.stretches)
+            width += page.measure(stretch.text, Style::serif);
+        longest = std::max(longest, width);
+    }
+    return std::ceil(longest * least_title * page.scale.body) + 2 * page.scale.pad + 2;
+}
+
+/// Alike, but for those whose titles need more.
+std::vector<double> widths_of(const PageContext& page, const Section& section, double whole) {
+    std::vector<double> widths(section.pages.size());
+    std::transform(section.pages.begin(), section.pages.end(), widths.begin(),
+                   [&](content::PageNumber number) { return least_width(page, number); });
+    const double alike = whole / static_cast<double>(widths.size());
+    double left = whole, others = 0;
+    for (const double width : widths) width > alike ? left -= width : ++others;
+    for (double& width : widths) {
+        if (width <= alike) width = std::floor(left / others);
+    }
+    return widths;
+}
+
 /// All titles in the size of the smallest.
 void set_alike(const PageContext& page, std::vector<Card>& cards) {
     int least = cards.front().title.size;
@@ -97,15 +120,16 @@ std::vector<Card> cards_of(const PageContext& page, const Section& section, cons
     const std::size_t count = section.pages.size();
     if (count == 0 || count > most_cards || page.scale.upright) return {};
     const double gap = page.scale.gap;
-    const double width =
-        (middle.width() - static_cast<double>(count - 1) * gap) / static_cast<double>(count);
+    const std::vector<double> widths =
+        widths_of(page, section, middle.width() - static_cast<double>(count - 1) * gap);
     std::vector<Card> cards;
+    Box box{middle.left, middle.top, middle.left, middle.bottom};
     for (std::size_t i = 0; i < count; ++i) {
-        const double left = middle.left + static_cast<double>(i) * (width + gap);
-        auto card = card_of(page, section.pages[i], {left, middle.top, left + width, middle.bottom},
-                            with_notes);
+        box.right = box.left + widths[i];
+        auto card = card_of(page, section.pages[i], box, with_notes);
         if (!card) return {};
         cards.push_back(std::move(*card));
+        box.left = box.right + gap;
     }
     set_alike(page, cards);
     return cards;

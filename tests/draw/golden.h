@@ -1,5 +1,5 @@
 // Golden pictures: pictures that were looked at and found good, and how what is drawn is compared
-// with them. KIOSK_UPDATE_GOLDEN=1 draws them anew.
+// with them. scripts/golden (KIOSK_UPDATE_GOLDEN=1) draws them anew.
 #pragma once
 
 #include <string>

@@ -141,7 +141,7 @@ TEST_F(GpuScreenTest, TheMenuIsTheOneDrawnInMemory) {
     const auto expect_equal_view = [&](const char* what, const show::MenuView& view) {
         SCOPED_TRACE(what);
         scene.menu = view;
-        expect_equal(scene, sample::always(picture), view.opacity < 1 ? rounding_of_all : rounding);
+        expect_equal(scene, sample::always(picture), rounding_of_all);
     };
     show::MenuView view = draw::small_menu::view(menu, 1);
     expect_equal_view("at rest", view);
