@@ -1,6 +1,6 @@
 // Every page of the sample menu as a visitor sees it who is played in a recording of the sample
-// show: a sheet of small pictures, compared with a golden one. scripts/golden (KIOSK_UPDATE_GOLDEN=1) draws it anew;
-// look at it before you commit it.
+// show: a sheet of small pictures, compared with a golden one. scripts/golden
+// (KIOSK_UPDATE_GOLDEN=1) draws it anew; look at it before you commit it.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
