@@ -151,12 +151,14 @@ void add_check(CLI::App& program, Common& common, std::function<int()>& verb_to_
 /// fault.
 template <typename Add>
 void add_deed(CLI::App& verb, const std::string& name, stage::Deeds& deeds, Add add,
-              const std::string& help, const std::string& form) {
-    const auto take = [&deeds, add, name, form](const std::vector<std::string>& all) {
+              const std::string& help, const std::string& form, const std::string& example) {
+    const auto take = [&deeds, add, name, help, form,
+                       example](const std::vector<std::string>& all) {
         for (const std::string& text : all) {
             if (add(deeds, text)) continue;
-            throw CLI::ValidationError(
-                name, std::string("\"").append(text) + "\" is not of the form " + form);
+            throw CLI::ValidationError(name, std::string("\"").append(text) +
+                                                 "\" is not of the form " + form + example + ": " +
+                                                 help);
         }
     };
     verb.add_option_function<std::vector<std::string>>(name, take, help)
@@ -168,12 +170,12 @@ void add_deed(CLI::App& verb, const std::string& name, stage::Deeds& deeds, Add 
 void add_deeds(CLI::App& verb, stage::Deeds& deeds) {
     add_deed(verb, "--touch", deeds, parse_touch,
              "a visitor touches the screen here, seconds after the beginning; again for more",
-             "X,Y@TIME");
+             "X,Y@TIME", ", such as 700,400@2s");
     add_deed(verb, "--swipe", deeds, parse_swipe, "a visitor swipes from one point to another",
-             "X,Y,X,Y@TIME");
+             "X,Y,X,Y@TIME", ", such as 900,400,300,400@2s");
     add_deed(verb, "--key", deeds, parse_key,
-             "a visitor presses up, down, left, right, next, previous, choose or back",
-             "NAME@TIME");
+             "a visitor presses up, down, left, right, next, previous, choose or back", "NAME@TIME",
+             ", such as down@4s");
 }
 
 void add_record(CLI::App& program, Common& common, RecordOptions& options,

@@ -37,9 +37,11 @@ const draw::Target* next_focus(const draw::MenuTargets& page,
 }
 
 double scroll_to(const draw::Target& target, const draw::MenuTargets& page, double scrolled) {
-    const double below = target.box.bottom - scrolled - page.viewport.bottom;
+    const double below = target.box.bottom - scrolled - (page.viewport.bottom - page.fold);
     const double above = page.viewport.top - (target.box.top - scrolled);
-    return below > 0 ? below : above > 0 ? -above : 0;
+    // At its end nothing fades.
+    if (below > 0) return std::clamp(page.overflow - scrolled, 0.0, below);
+    return above > 0 ? -above : 0;
 }
 
 }  // namespace kiosk::stage

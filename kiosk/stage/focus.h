@@ -22,7 +22,7 @@ enum class Key { up, down, left, right, next, previous, choose, back };
                                              draw::Direction direction);
 
 /// By how many pixels a page that is scrolled by so many has to scroll on, as little as brings the
-/// target wholly into the part that is seen.
+/// target wholly into the part that is seen, above what fades at its foot.
 [[nodiscard]] double scroll_to(const draw::Target& target, const draw::MenuTargets& page,
                                double scrolled);
 
