@@ -24,8 +24,8 @@ constexpr std::array last_sizes{1.0, 0.9, 0.8, 0.7, 0.6};
 /// Line height of those, in ems.
 constexpr double close_lines = 1.1;
 
-/// Large type stays large where this many lines of it are seen: then the statement scrolls, its
-/// source beneath it.
+/// Type keeps its size where this many lines of it are seen: then the statement scrolls, its source
+/// beneath it.
 constexpr double least_lines_seen = 2;
 
 /// In units of half a gap, which is the grid's.
@@ -162,7 +162,7 @@ void put_page(const PageContext& page, MenuLayout& layout, const content::FactPa
     const Box area = put_leafing(page, layout, facts.facts.size(), middle);
     // The label is left out where the page's title says the same.
     const bool has_label = page.text(fact.label) != page.text(page.page().title);
-    bool may_scroll = page.sheet.mode.large_type;
+    bool may_scroll = true;
     double bottom = area.top;
     for (const Way& way : ways_of(page, has_label)) {
         if (may_scroll && way.size < 1) {
