@@ -156,9 +156,9 @@ void add_deed(CLI::App& verb, const std::string& name, stage::Deeds& deeds, Add 
                        example](const std::vector<std::string>& all) {
         for (const std::string& text : all) {
             if (add(deeds, text)) continue;
-            throw CLI::ValidationError(name, std::string("\"").append(text) +
-                                                 "\" is not of the form " + form + example + ": " +
-                                                 help);
+            std::string fault = "\"" + text + "\" is not of the form ";
+            fault.append(form).append(example).append(": ").append(help);
+            throw CLI::ValidationError(name, fault);
         }
     };
     verb.add_option_function<std::vector<std::string>>(name, take, help)

@@ -145,7 +145,8 @@ Surface paint(const Shape& shape, const Theme& theme) {
             sheet.fill(box, shape.radius, bright ? white : theme.mute);
             break;
         case Shape::Kind::fold:
-            for (double y = 0; y < side; ++y) {
+            for (int row = 0; row < side_of(edge_of(shape)); ++row) {
+                const double y = row;
                 sheet.fill({0, y, side, y + 1}, 0, bright ? black : theme.ground,
                            std::min(1.0, 1.25 * (y + 1) / side));
             }

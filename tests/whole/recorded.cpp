@@ -115,8 +115,8 @@ std::vector<std::string> recording(const fs::path& record) {
             "-e",
             "signal=none",
             "-e",
-            "trace=open,openat,creat,write,writev,pwrite64,pwritev,ftruncate,truncate,rename,"
-            "renameat,renameat2,unlink,unlinkat,mkdir,mkdirat",
+            std::string("trace=open,openat,creat,write,writev,pwrite64,pwritev,ftruncate,") +
+                "truncate,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat",
             "-o",
             record.string()};
 }
