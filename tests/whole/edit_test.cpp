@@ -3,7 +3,6 @@
 #include <signal.h>
 
 #include <fstream>
-#include <random>
 #include <thread>
 
 #include "tests/whole/show_files.h"
@@ -159,55 +158,6 @@ TEST_F(EditWhilePlaying, WithNothingToShowTheStandbyCardStandsUntilThereIsSometh
     folder_.write("show.xml", playlist_of(picture("green")));
     EXPECT_TRUE(sees("green")) << player_->said();
     EXPECT_TRUE(player_->running());
-}
-
-/// One of many ways to write the playlist; one in three is cut off somewhere.
-std::string random_playlist(std::mt19937& random) {
-    static const std::vector<std::string> items{
-        picture("red"),     picture("green"),
-        picture("blue"),    picture("yellow"),
-        picture("missing"), "<seq>" + picture("red") + picture("blue") + "</seq>\n",
-        "<img/>\n"};
-    std::string text;
-    const std::size_t count = 1 + random() % 6;
-    for (std::size_t i = 0; i < count; ++i) text += items[random() % items.size()];
-    text = playlist_of(text);
-    return random() % 3 == 0 ? text.substr(0, random() % text.size()) : text;
-}
-
-/// Saved in place and through a temporary, a few milliseconds or half a second apart.
-TEST_F(EditWhilePlaying, AThousandRandomEditsNeverLeaveTheScreenBlackOrWrong) {
-    std::mt19937 random(1000);
-    folder_.write("show.xml", playlist_of(picture("red") + picture("green")));
-    play();
-    ASSERT_TRUE(sees("red")) << player_->said();
-    std::size_t looks = 0;
-    for (int n = 0; n < 1000; ++n) {
-        const std::string text = random_playlist(random);
-        if (n % 2 == 0)
-            replace("show.xml", text);
-        else
-            folder_.write("show.xml", text);
-        const auto pause = std::chrono::milliseconds(n % 25 == 0 ? 500 : random() % 40);
-        const auto until = Clock::now() + pause;
-        do {
-            const Rgb on = screen_.middle();
-            ASSERT_TRUE(near(on, red) || near(on, green) || near(on, blue) || near(on, yellow))
-                << n << ": " << hex(on) << "\n"
-                << player_->said();
-            ++looks;
-            std::this_thread::sleep_for(5ms);
-        } while (Clock::now() < until);
-    }
-    ASSERT_TRUE(player_->running());
-    replace("show.xml", playlist_of(picture("yellow")));
-    ASSERT_TRUE(says("edited: 1 item", 5s));
-    EXPECT_TRUE(sees("yellow")) << player_->said();
-    EXPECT_GT(looks, 1500U);
-    const std::string said = player_->said();
-    EXPECT_EQ(said.find("standby", said.find("shown: red")), std::string::npos) << said;
-    player_->signal(SIGTERM);
-    EXPECT_EQ(player_->wait(2s), 0) << player_->said();
 }
 
 }  // namespace
