@@ -16,7 +16,8 @@ int record(const Common& common, const RecordOptions& options) {
     if (!opened.playlist) return Exit::content_at_fault;
     bool faults = content::has_errors(opened.diagnostics);
     const auto tell = [&faults](const stage::Note& note) {
-        if (note.weight != stage::Note::Weight::warning) return;
+        using Weight = stage::Note::Weight;
+        if (note.weight != Weight::warning && note.weight != Weight::finding) return;
         faults = true;
         std::fprintf(stderr, "awareness-kiosk: %s\n", note.text.c_str());
     };

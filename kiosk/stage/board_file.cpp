@@ -14,7 +14,7 @@ std::filesystem::file_time_type time_of_change(const std::filesystem::path& file
 bool read_again(content::BoardFile& board, const Tell& tell) {
     content::LoadedBoard loaded = content::load_board(board.file, board.shown_as);
     for (const content::Diagnostic& found : loaded.diagnostics)
-        tell({Note::Weight::warning, content::to_string(found)});
+        tell({Note::Weight::finding, content::to_string(found)});
     if (!loaded.board || *loaded.board == board.board) return false;
     board.board = std::move(*loaded.board);
     return true;

@@ -8,7 +8,12 @@
 namespace kiosk::stage {
 
 struct Note {
-    enum class Weight { shown, info, warning } weight = Weight::info;
+    enum class Weight {
+        shown,
+        info,
+        warning,
+        finding,  ///< a warning about an organizer's file, whose line itself says how grave it is
+    } weight = Weight::info;
     std::string text;
 };
 

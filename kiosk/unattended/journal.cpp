@@ -76,9 +76,9 @@ bool is_in_systemd_journal() {
 stage::Tell journal(const JournalSettings& settings) {
     const bool in_systemd = is_in_systemd_journal();
     // How grave a line is, as systemd reads it: sd-daemon(3).
-    const std::string warning = in_systemd ? "<4>" : "";
+    const std::string grave = in_systemd ? "<4>" : "";
     const std::string info = in_systemd ? "<6>" : "";
-    return [log = open_log(settings, in_systemd), warning, info](const stage::Note& note) {
+    return [log = open_log(settings, in_systemd), grave, info](const stage::Note& note) {
         switch (note.weight) {
             case stage::Note::Weight::shown:
                 log->info(info + "shown: " + note.text);
@@ -87,7 +87,10 @@ stage::Tell journal(const JournalSettings& settings) {
                 log->info(info + note.text);
                 break;
             case stage::Note::Weight::warning:
-                log->warn(warning + "warning: " + note.text);
+                log->warn(grave + "warning: " + note.text);
+                break;
+            case stage::Note::Weight::finding:
+                log->warn(grave + note.text);
                 break;
         }
     };

@@ -75,8 +75,11 @@ TEST(Journal, TellsSystemdHowGraveALineIsAndKeepsNoFile) {
         const auto tell = journal({.file = file});
         tell({Note::Weight::shown, "a.mp4"});
         tell({Note::Weight::warning, "b.mp4 is left out"});
+        tell({Note::Weight::finding, "show.xml:2:3: error: no such file"});
     }));
-    EXPECT_EQ(text_of(errors), "<6>shown: a.mp4\n<4>warning: b.mp4 is left out\n");
+    EXPECT_EQ(text_of(errors),
+              "<6>shown: a.mp4\n<4>warning: b.mp4 is left out\n"
+              "<4>show.xml:2:3: error: no such file\n");
     EXPECT_FALSE(fs::exists(file));
 }
 

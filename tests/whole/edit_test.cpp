@@ -3,6 +3,7 @@
 #include <signal.h>
 
 #include <fstream>
+#include <regex>
 #include <thread>
 
 #include "tests/whole/show_files.h"
@@ -82,6 +83,9 @@ TEST_F(EditWhilePlaying, WhatIsNotWellFormedChangesNothing) {
     folder_.write("show.xml", playlist_of(picture("blue")).substr(0, 90));
     ASSERT_TRUE(says("not taken up")) << player_->said();
     EXPECT_TRUE(says("show.xml:"));
+    EXPECT_FALSE(std::regex_search(player_->said(), std::regex("warning: .*(error|warning): ")))
+        << "one word for how grave it is\n"
+        << player_->said();
     EXPECT_NE(seen_in(2500ms).find("red green"), std::string::npos);
     EXPECT_FALSE(sees("blue", 1s));
 }
