@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <random>
 #include <sstream>
 #include <thread>
+#include <utility>
 
 #include "tests/whole/kept.h"
 
@@ -20,12 +22,17 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 /// Six restarts within a minute would lead to remedies, so the 50 kills are of several shows.
-constexpr int shows = 5, kills = 10;
+constexpr int shows = 5;
 /// Of the loop of clips; so many that some are left when decoders have died of others.
 constexpr int clips = 24;
+constexpr auto back_within = 1000ms;
 /// "Within a second" is promised of a machine that has nothing else to do: this one also runs the
-/// test, the display and whoever builds. So most have to be, and how many were not is printed.
-constexpr auto back_within = 1000ms, back_at_the_latest = 3000ms;
+/// test, the display and whoever builds. Where a thread of these or of the show has waited for a
+/// core for so long in all, it did not keep up: what came late then is killed once more, and has to
+/// come in time. So is what was late by a little: a decoder that hangs is given up after 900 ms
+/// alone.
+constexpr auto kept_up_within = 100ms, late_by_chance = back_within + 200ms;
+constexpr int rounds_under_load = 3;
 
 /// A show whose every picture is another grey.
 std::filesystem::path make_show(const Folder& folder) {
@@ -99,6 +106,33 @@ std::string text_of(const std::filesystem::path& file) {
     return text.str();
 }
 
+/// By thread.
+using Starved = std::map<std::string, std::chrono::nanoseconds>;
+
+/// How long the threads of these processes have been ready to run and did not, since their start.
+Starved starved(const std::set<pid_t>& processes) {
+    Starved all;
+    for (const pid_t process : processes) {
+        std::error_code gone;
+        const std::filesystem::directory_iterator threads(
+            "/proc/" + std::to_string(process) + "/task", gone);
+        for (const auto& thread : threads) {
+            std::istringstream said(text_of(thread.path() / "schedstat"));
+            std::int64_t ran = 0, waited = 0;
+            if (said >> ran >> waited) all[thread.path()] = std::chrono::nanoseconds(waited);
+        }
+    }
+    return all;
+}
+
+/// Since then, the one of them that did so longest.
+milliseconds longest_starved(const Starved& before, const Starved& now) {
+    std::chrono::nanoseconds longest{0};
+    for (const auto& [thread, waited] : now)
+        longest = std::max(longest, waited - (before.contains(thread) ? before.at(thread) : 0ns));
+    return std::chrono::duration_cast<milliseconds>(longest);
+}
+
 bool is_zombie(pid_t process) {
     const std::string stat = text_of("/proc/" + std::to_string(process) + "/stat");
     const auto name_ends = stat.rfind(')');
@@ -140,32 +174,47 @@ std::string left_of(const std::set<pid_t>& processes) {
     return left;
 }
 
+struct Kill {
+    Victim victim;
+    int signal = SIGKILL;
+};
+
 class Kills : public testing::Test {
   protected:
-    /// One at a random moment; how long nothing new was seen.
-    void one(Kept& kept, const Victim& victim, int signal) {
-        std::this_thread::sleep_for(milliseconds(random_() % 700));
-        processes_.merge(all_below(kept.supervisor().pid()));
-        const pid_t pid = (kept.*victim.pid)();
-        if (pid <= 0) return;  // between two items there may be no decoder
-        kill(pid, signal);
-        const milliseconds wait = eye_.longest_wait(signal == SIGSTOP ? 2000ms : 1200ms);
-        waits_.push_back(wait);
-        std::cout << victim.name << ", " << strsignal(signal) << ": " << wait.count() << " ms\n";
-        EXPECT_LT(wait, back_at_the_latest) << victim.name << " " << strsignal(signal);
-        EXPECT_TRUE(has_no_zombies(kept.supervisor().pid())) << "after " << victim.name;
+    /// All that have to run for the show to be seen.
+    [[nodiscard]] std::set<pid_t> all_of(Kept& kept) const {
+        std::set<pid_t> all = all_below(kept.supervisor().pid());
+        for (const pid_t server : descendants(getpid(), "Xvfb")) all.insert(server);
+        all.insert({getpid(), kept.supervisor().pid()});
+        return all;
     }
 
-    void one_show(const std::filesystem::path& playlist, int number) {
+    /// One at a random moment: nothing new was seen for at most a second.
+    void one(Kept& kept, const Kill& what) {
+        std::this_thread::sleep_for(milliseconds(random_() % 700));
+        processes_.merge(all_below(kept.supervisor().pid()));
+        const pid_t pid = (kept.*what.victim.pid)();
+        if (pid <= 0) return;  // between two items there may be no decoder
+        const Starved before = starved(all_of(kept));
+        kill(pid, what.signal);
+        const milliseconds wait = eye_.longest_wait(what.signal == SIGSTOP ? 2000ms : 1200ms);
+        const milliseconds hungry = longest_starved(before, starved(all_of(kept)));
+        std::ostringstream said;
+        said << what.victim.name << ", " << strsignal(what.signal) << ": " << wait.count()
+             << " ms; " << hungry.count() << " ms without a core at most";
+        std::cout << said.str() << '\n';
+        waits_.push_back(wait);
+        EXPECT_TRUE(has_no_zombies(kept.supervisor().pid())) << said.str();
+        if (wait <= back_within) return;
+        EXPECT_TRUE(hungry > kept_up_within || wait <= late_by_chance) << said.str();
+        late_.push_back(what);
+    }
+
+    void one_show(const std::filesystem::path& playlist, const std::vector<Kill>& all) {
         const Folder state;
         Kept kept(screen_, state, playlist);
         (void)eye_.longest_wait(500ms);
-        constexpr int signals[] = {SIGKILL, SIGSEGV, SIGSTOP};
-        // No more than five players, lest a remedy is tried.
-        const std::vector<Victim> victims{player, decoder, player, nursery, decoder,
-                                          player, decoder, player, decoder, nursery};
-        for (int i = 0; i < kills; ++i)
-            one(kept, victims[static_cast<std::size_t>(i)], signals[(number + i) % 3]);
+        for (const Kill& what : all) one(kept, what);
         EXPECT_EQ(kept.times_said("too many restarts"), 0U) << kept.said();
         const auto before = Clock::now();
         processes_.merge(all_below(kept.supervisor().pid()));
@@ -175,25 +224,40 @@ class Kills : public testing::Test {
         EXPECT_EQ(left_of(processes_), "") << kept.said();
     }
 
+    /// No more than five players, lest a remedy is tried.
+    static std::vector<Kill> ten(int show) {
+        constexpr int signals[] = {SIGKILL, SIGSEGV, SIGSTOP};
+        const std::vector<Victim> victims{player, decoder, player, nursery, decoder,
+                                          player, decoder, player, decoder, nursery};
+        std::vector<Kill> all;
+        for (std::size_t i = 0; i < victims.size(); ++i)
+            all.push_back({victims[i], signals[(static_cast<std::size_t>(show) + i) % 3]});
+        return all;
+    }
+
     Folder folder_;
     Screen screen_{640, 360};
     Eye eye_{screen_};
     std::mt19937 random_{12};
     std::vector<milliseconds> waits_;
+    std::vector<Kill> late_;  ///< while the machine did not keep up
     std::set<pid_t> processes_;
 };
 
 TEST_F(Kills, FiftyAtRandomMomentsAndTheFilmIsBackWithNothingLeftBehind) {
     const auto playlist = make_show(folder_);
-    for (int show = 0; show < shows; ++show) one_show(playlist, show);
+    for (int show = 0; show < shows; ++show) one_show(playlist, ten(show));
     ASSERT_GE(waits_.size(), 45U);
     std::sort(waits_.begin(), waits_.end());
-    const auto late = std::count_if(waits_.begin(), waits_.end(),
-                                    [](milliseconds wait) { return wait > back_within; });
     std::cout << "median " << waits_[waits_.size() / 2].count() << " ms, longest "
-              << waits_.back().count() << " ms, " << late << " of " << waits_.size()
+              << waits_.back().count() << " ms, " << late_.size() << " of " << waits_.size()
               << " longer than a second\n";
-    EXPECT_LE(waits_[waits_.size() / 2], back_within);
+    for (int round = 0; round < rounds_under_load && !late_.empty(); ++round) {
+        // Not all at once: each player that dies counts against those of a minute.
+        ASSERT_LE(late_.size(), 5U) << "this machine has no time for such a test";
+        one_show(playlist, std::exchange(late_, {}));
+    }
+    EXPECT_TRUE(late_.empty()) << "the film was not back within a second";
 }
 
 TEST_F(Kills, AKilledSupervisorTakesEverythingAlong) {
