@@ -109,7 +109,7 @@ void Editor::report(const Content& loaded, bool is_taken) {
     for (const content::Diagnostic& one : all) {
         const auto& known = latest_.diagnostics;
         if (std::find(known.begin(), known.end(), one) == known.end())
-            tell_({Weight::warning, content::to_string(one)});
+            tell_({Weight::finding, content::to_string(one)});
     }
     if (is_taken)
         tell_({Weight::info,
@@ -123,9 +123,10 @@ void Editor::keep_copy() {
     if (copy_.empty() || !good_.is_sound() || !good_.read.kept.empty()) return;
     content::FileBytes files = xml_of(good_);
     if (files == kept_) return;
-    if (keep_last_good(copy_, files))
+    const bool has_failed_before = std::exchange(copy_fails_, !keep_last_good(copy_, files));
+    if (!copy_fails_)
         kept_ = std::move(files);
-    else
+    else if (!has_failed_before)
         tell_({Weight::warning,
                "no copy of the content could be kept: " + copy_.string() + " cannot be written"});
 }

@@ -32,6 +32,7 @@ class Editor {
     Content latest_;  ///< what was loaded last, good or not
     std::filesystem::path copy_;
     content::FileBytes kept_;  ///< what is in the copy
+    bool copy_fails_ = false;  ///< said once, not at each edit
     stage::Tell tell_;
     std::shared_ptr<Edits::Handover> handover_;
     Watch watch_;
