@@ -15,6 +15,10 @@ void Hand::touch(int x, int y) const {
     hold(x, y, 0.06);
 }
 
+void Hand::move(int x, int y) const {
+    play({"mousemove", std::to_string(x), std::to_string(y)});
+}
+
 void Hand::hold(int x, int y, double seconds) const {
     play({"mousemove", std::to_string(x), std::to_string(y), "mousedown", "1", "sleep",
           std::to_string(seconds), "mouseup", "1"});

@@ -14,6 +14,8 @@ class Hand {
 
     /// A short touch at a point of the screen.
     void touch(int x, int y) const;
+    /// The pointer of a mouse, without a button.
+    void move(int x, int y) const;
     /// A touch that rests there for so many seconds.
     void hold(int x, int y, double seconds) const;
     /// Goes down at one point, moves to the other and is lifted there.

@@ -2,7 +2,9 @@
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+#include <X11/extensions/Xfixes.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <optional>
@@ -94,6 +96,18 @@ Rgb Screen::pixel(int x, int y) const {
     const auto image = display_->grab(x, y, 1, 1);
     if (!image) throw std::runtime_error("no picture of the screen");
     return split(XGetPixel(image.get(), 0, 0));
+}
+
+bool Screen::shows_pointer() const {
+    int first_event = 0, first_error = 0;
+    if (XFixesQueryExtension(display_->connection, &first_event, &first_error) == 0)
+        throw std::runtime_error("the display tells nothing of its pointer");
+    const std::unique_ptr<XFixesCursorImage, decltype(&XFree)> image(
+        XFixesGetCursorImage(display_->connection), XFree);
+    if (!image) throw std::runtime_error("no picture of the pointer");
+    constexpr unsigned long opaque = 0xFF000000;
+    return std::any_of(image->pixels, image->pixels + image->width * image->height,
+                       [](unsigned long pixel) { return (pixel & opaque) != 0; });
 }
 
 void Screen::save(const std::filesystem::path& file) const {

@@ -38,6 +38,9 @@ class Screen {
     /// Colour in the middle of the screen.
     [[nodiscard]] Rgb middle() const { return pixel(width_ / 2, height_ / 2); }
 
+    /// Anything of the pointer can be seen.
+    [[nodiscard]] bool shows_pointer() const;
+
     /// A picture of the whole screen, as a PPM file.
     void save(const std::filesystem::path& file) const;
 
