@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <thread>
 
@@ -30,6 +31,7 @@ class Cage : public testing::Test {
             if (fs::exists(in_build(name))) copy(in_build(name), fs::path("bin") / name);
         for (const char* name : {"theme.xml", "words.xml"})
             copy(in_tree("config/") + name, fs::path("awareness-kiosk") / name);
+        copy(in_tree("config/laptop/usr/local/lib/awareness-kiosk/session"), "bin/session");
         make_mp4(folder_.path() / "film.mp4", red, 60);
         folder_.write("show.xml",
                       "<playlist title='Test' menu='off'><video src='film.mp4'/></playlist>");
@@ -67,6 +69,13 @@ class Cage : public testing::Test {
             all.push_back(word);
         all.insert(all.end(), command.begin(), command.end());
         return all;
+    }
+
+    /// The laptop's own script that its service starts, as nobody.
+    [[nodiscard]] std::vector<std::string> session() const {
+        return as_nobody({"PATH=" + in_folder("bin") + ":" + std::getenv("PATH"),
+                          "KIOSK_CONFIG=" + in_folder("awareness-kiosk/kiosk.xml"),
+                          in_folder("bin/session"), in_folder("show.xml")});
     }
 
     /// Colour in the middle of the output, and its size; black and nothing while there is no
@@ -139,6 +148,30 @@ TEST_F(Cage, TheFilmIsKeptOnTheOutputThroughXwayland) {
     EXPECT_TRUE(near(look_for(red).middle, red)) << cage.said();
     ::kill(supervisor, SIGTERM);
     EXPECT_TRUE(cage.wait(5s).has_value()) << "cage ends with its program";
+}
+
+/// What the laptop's service starts, on a screen that stands upright. Only an operator's wish is a
+/// good end: cage says that of any.
+TEST_F(Cage, TheSessionTurnsThePictureAndEndsWithWhatTheShowEndedWith) {
+    folder_.write("awareness-kiosk/kiosk.xml", "<kiosk rotation='90'/>");
+    for (const auto& [signal, end] : {std::pair{SIGKILL, 128 + SIGKILL}, {SIGTERM, 0}}) {
+        Process service(session(), folder_.path() / "log");
+        const Seen seen = look_for(red);
+        EXPECT_TRUE(near(seen.middle, red)) << service.said();
+        EXPECT_EQ(std::pair(seen.width, seen.height), std::pair(720, 1280));
+        const auto cages = descendants(service.pid(), "cage");
+        ASSERT_EQ(cages.size(), 1U) << service.said();
+        const auto shells = descendants(cages.front(), "bash");
+        ASSERT_EQ(shells.size(), 1U) << service.said();
+        const pid_t supervisor = supervisor_below(shells.front());
+        ASSERT_GT(supervisor, 0) << service.said();
+        const auto all = all_below(service.pid());
+        ::kill(supervisor, signal);
+        EXPECT_EQ(service.wait(5s), end) << service.said();
+        const auto are_gone = [&all] { return std::all_of(all.begin(), all.end(), is_gone); };
+        for (int tries = 0; tries < 100 && !are_gone(); ++tries) std::this_thread::sleep_for(20ms);
+        EXPECT_TRUE(are_gone()) << service.said();
+    }
 }
 
 }  // namespace
