@@ -1,8 +1,13 @@
 #include "unattended/account.h"
 
 #include <algorithm>
-
-#include "unattended/no_signals.h"
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace kiosk::unattended {
 
@@ -16,22 +21,62 @@ fs::path statistics_in(const fs::path& folder) {
     return folder / "statistics.db";
 }
 
+class Account::Desk {
+  public:
+    Desk(fs::path file, stage::Tell tell, AccountSettings settings)
+        : file_(std::move(file)), tell_(std::move(tell)), settings_(std::move(settings)) {}
+
+    void take(const stage::Happening& happening);
+    void leave();
+    /// The thread's.
+    void keep();
+
+  private:
+    using Waiting = std::vector<std::pair<stage::Happening, content::LocalTime>>;
+
+    [[nodiscard]] bool gather(Waiting& waiting, std::int64_t& missed);
+    void add(const Waiting& waiting, std::int64_t missed);
+    void write();
+    void try_to_write();
+    void tell_once(const std::string& trouble);
+
+    fs::path file_;
+    stage::Tell tell_;
+    AccountSettings settings_;
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    Waiting waiting_;  // guarded by the mutex, as are the next two
+    std::int64_t missed_ = 0;
+    bool leaving_ = false;
+
+    Counts unwritten_;  // the thread's alone, as are the next three
+    std::optional<Statistics> statistics_;
+    std::set<std::string> told_;
+    bool has_begun_ = false;
+};
+
 Account::Account(const fs::path& folder, stage::Tell tell, AccountSettings settings)
-    : file_(statistics_in(folder)), tell_(std::move(tell)), settings_(std::move(settings)) {
-    const NoSignals none;
-    thread_ = std::thread([this] { keep(); });
-}
+    : desk_(std::make_shared<Desk>(statistics_in(folder), std::move(tell), settings)),
+      thread_(std::packaged_task<void()>([desk = desk_] { desk->keep(); }), settings.farewell) {}
 
 Account::~Account() {
+    desk_->leave();
+}
+
+void Account::take(const stage::Happening& happening) {
+    desk_->take(happening);
+}
+
+void Account::Desk::leave() {
     {
         const std::lock_guard lock(mutex_);
         leaving_ = true;
     }
     wake_.notify_one();
-    thread_.join();
 }
 
-void Account::take(const stage::Happening& happening) {
+void Account::Desk::take(const stage::Happening& happening) {
     const content::LocalTime now = settings_.clock();
     bool is_first = false;
     {
@@ -46,7 +91,7 @@ void Account::take(const stage::Happening& happening) {
     if (is_first) wake_.notify_one();
 }
 
-void Account::keep() {
+void Account::Desk::keep() {
     for (bool goes_on = true; goes_on;) {
         Waiting waiting;
         std::int64_t missed = 0;
@@ -57,7 +102,7 @@ void Account::keep() {
 }
 
 /// Sleeps until something has happened, and then for a while. False once it is to leave.
-bool Account::gather(Waiting& waiting, std::int64_t& missed) {
+bool Account::Desk::gather(Waiting& waiting, std::int64_t& missed) {
     std::unique_lock lock(mutex_);
     wake_.wait(lock, [this] { return leaving_ || !waiting_.empty(); });
     wake_.wait_for(lock, has_begun_ ? settings_.gathers : std::min(settings_.gathers, begins_after),
@@ -68,7 +113,7 @@ bool Account::gather(Waiting& waiting, std::int64_t& missed) {
     return !leaving_;
 }
 
-void Account::add(const Waiting& waiting, std::int64_t missed) {
+void Account::Desk::add(const Waiting& waiting, std::int64_t missed) {
     for (const auto& [happening, time] : waiting) {
         if (unwritten_.size() < settings_.most_unwritten)
             count(unwritten_, happening, time);
@@ -80,7 +125,7 @@ void Account::add(const Waiting& waiting, std::int64_t missed) {
     unwritten_[{day_of(now), What::missed, {}, {}}] += missed;
 }
 
-void Account::write() {
+void Account::Desk::write() {
     if (unwritten_.empty()) return;
     try {
         try_to_write();
@@ -99,7 +144,7 @@ void Account::write() {
 }
 
 /// What could not be written is tried again with whatever happens next.
-void Account::try_to_write() {
+void Account::Desk::try_to_write() {
     if (!file_.has_parent_path())
         throw DatabaseTrouble(SQLITE_CANTOPEN, "there is no place: HOME is not set");
     std::error_code refused;  // then opening fails, and says so
@@ -110,7 +155,7 @@ void Account::try_to_write() {
     unwritten_.clear();
 }
 
-void Account::tell_once(const std::string& trouble) {
+void Account::Desk::tell_once(const std::string& trouble) {
     if (!told_.insert(trouble).second) return;
     tell_({stage::Note::Weight::warning,
            "the statistics in " + file_.string() + " cannot be kept for now: " + trouble});

@@ -3,18 +3,14 @@
 // missed. Whatever is wrong with the disk, the show goes on.
 #pragma once
 
-#include <condition_variable>
+#include <chrono>
 #include <filesystem>
 #include <functional>
-#include <mutex>
-#include <optional>
-#include <set>
-#include <string>
-#include <thread>
-#include <utility>
-#include <vector>
+#include <memory>
 
 #include "stage/notes.h"
+#include "unattended/farewell_thread.h"
+#include "unattended/limits.h"
 #include "unattended/statistics.h"
 
 namespace kiosk::unattended {
@@ -28,6 +24,8 @@ struct AccountSettings {
     std::chrono::milliseconds gathers{std::chrono::seconds(10)};
     std::size_t most_waiting = 4096;      ///< happenings that are not taken over yet
     std::size_t most_unwritten = 20'000;  ///< counts, while nothing can be written
+    /// So long the end waits for what is left to be written.
+    std::chrono::milliseconds farewell{longest_farewell};
 };
 
 class Account {
@@ -36,7 +34,7 @@ class Account {
     /// for each kind of trouble.
     Account(const std::filesystem::path& folder, stage::Tell tell, AccountSettings settings);
 
-    /// Writes what is left, if it can be written at once.
+    /// Writes what is left, unless the disk hangs.
     ~Account();
     Account(const Account&) = delete;
     Account& operator=(const Account&) = delete;
@@ -50,31 +48,10 @@ class Account {
     }
 
   private:
-    using Waiting = std::vector<std::pair<stage::Happening, content::LocalTime>>;
+    class Desk;  ///< all that the thread uses
 
-    void keep();
-    [[nodiscard]] bool gather(Waiting& waiting, std::int64_t& missed);
-    void add(const Waiting& waiting, std::int64_t missed);
-    void write();
-    void try_to_write();
-    void tell_once(const std::string& trouble);
-
-    std::filesystem::path file_;
-    stage::Tell tell_;
-    AccountSettings settings_;
-
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    Waiting waiting_;  // guarded by the mutex, as are the next two
-    std::int64_t missed_ = 0;
-    bool leaving_ = false;
-
-    Counts unwritten_;  // the own thread's alone, as are the next three
-    std::optional<Statistics> statistics_;
-    std::set<std::string> told_;
-    bool has_begun_ = false;
-
-    std::thread thread_;  // the last: it uses all of the above
+    std::shared_ptr<Desk> desk_;
+    FarewellThread thread_;
 };
 
 }  // namespace kiosk::unattended

@@ -22,6 +22,7 @@ class AccountTest : public testing::Test {
         AccountSettings settings;
         settings.clock = [] { return *content::parse_local_time("2026-12-05 10:00"); };
         settings.gathers = 0ms;
+        settings.farewell = 10s;  // however slow this disk is
         return settings;
     }
     stage::Tell tell() {
@@ -169,6 +170,20 @@ TEST_F(AccountTest, AFullDiskCostsNothingButTime) {
         ++taken;
     }
     EXPECT_EQ(sum_of(all_in(folder_.file()), What::standby), taken);
+}
+
+TEST_F(AccountTest, ADiskThatHangsKeepsNobodyFromLeaving) {
+    const FaultyDisk disk;
+    FaultyDisk::hang(true);
+    AccountSettings hasty = settings();
+    hasty.farewell = longest_farewell;
+    std::optional<Account> account(std::in_place, folder_.path(), tell(), hasty);
+    account->take(stage::StandbyShown{});
+    const auto began = Clock::now();
+    account.reset();
+    EXPECT_LT(Clock::now() - began, longest_farewell + 300ms);
+    FaultyDisk::hang(false);
+    EXPECT_TRUE(wait_until([this] { return is_kept(); })) << "once the disk answers";
 }
 
 TEST_F(AccountTest, WhatCannotBeWrittenIsBounded) {

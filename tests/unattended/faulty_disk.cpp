@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <fstream>
 #include <mutex>
 
@@ -13,6 +14,7 @@ constexpr auto name = "faulty";
 /// What all files of the disk share; SQLite's interface has no other place for it.
 struct Plan {
     std::mutex mutex;
+    std::atomic<bool> hangs = false;
     int until = 0;
     bool for_good = false, failed = false;
     int code = SQLITE_IOERR;
@@ -32,6 +34,7 @@ sqlite3_vfs& usual() {
 /// True if the call that has just come is to fail.
 bool fails() {
     Plan& now = plan();
+    now.hangs.wait(true);
     const std::lock_guard lock(now.mutex);
     if (now.failed) return now.for_good;
     if (now.until == 0) return false;
@@ -198,6 +201,11 @@ void FaultyDisk::fail(int nth, bool and_all_after, int code) {
     now.for_good = and_all_after;
     now.failed = false;
     now.code = code;
+}
+
+void FaultyDisk::hang(bool hangs) {
+    plan().hangs = hangs;
+    plan().hangs.notify_all();
 }
 
 bool FaultyDisk::has_failed() {

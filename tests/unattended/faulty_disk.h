@@ -29,6 +29,9 @@ class FaultyDisk {
 
     /// The n-th call from now on (from 1) fails, alone or with all that follow. 0: all go well.
     static void fail(int nth, bool and_all_after, int code);
+    /// From now on no call comes back, until they may again.
+    static void hang(bool hangs);
+
     /// The call that was to fail has come.
     [[nodiscard]] static bool has_failed();
 
