@@ -1,8 +1,16 @@
 #include "unattended/service.h"
 
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <systemd/sd-daemon.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+
+#include "media/descriptor.h"
 
 namespace kiosk::unattended {
 
@@ -10,9 +18,20 @@ namespace {
 
 constexpr int keep_environment = 0;
 
-void tell(const std::string& what) {
-    // A manager that does not listen is no reason to stop.
-    (void)::sd_notify(keep_environment, what.c_str());
+/// False where the manager has so much to read that it may hear this later: sd_notify() would wait
+/// for it. One that does not listen at all is no reason to try again.
+bool tell(const std::string& what) {
+    const char* place = std::getenv("NOTIFY_SOCKET");
+    sockaddr_un address{AF_UNIX, {}};
+    const std::size_t length = place == nullptr ? 0 : std::strlen(place);
+    if (length == 0 || length >= sizeof address.sun_path) return true;
+    std::copy_n(place, length, address.sun_path);
+    if (place[0] == '@') address.sun_path[0] = '\0';  // a name that is no file's
+    const media::Descriptor socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+    const auto sent = ::sendto(socket.get(), what.data(), what.size(), MSG_DONTWAIT | MSG_NOSIGNAL,
+                               reinterpret_cast<const sockaddr*>(&address),
+                               static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + length));
+    return sent >= 0 || (errno != EAGAIN && errno != ENOBUFS);
 }
 
 }  // namespace
@@ -22,17 +41,14 @@ void Service::starting(std::chrono::microseconds at_most) const {
 }
 
 void Service::ready() {
-    if (is_ready_) return;
-    is_ready_ = true;
-    tell("READY=1");
+    if (!is_ready_) is_ready_ = tell("READY=1");
 }
 
 void Service::status(const std::string& what) {
     if (what == status_) return;
-    status_ = what;
     std::string line = "STATUS=" + what;
     std::replace(line.begin(), line.end(), '\n', ' ');  // would begin another assignment
-    tell(line);
+    if (tell(line)) status_ = what;
 }
 
 void Service::alive() const {

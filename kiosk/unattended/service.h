@@ -1,5 +1,5 @@
-// What a service manager is told, by systemd's notification protocol. Where there is none, nothing
-// happens.
+// What a service manager is told, by systemd's notification protocol. Never waits: where there is
+// none nothing happens, and one that is behind is told with the next look.
 #pragma once
 
 #include <chrono>
@@ -12,7 +12,7 @@ class Service {
   public:
     /// Until the show is on: it may take so much longer, from now on.
     void starting(std::chrono::microseconds at_most) const;
-    /// The show is on. Told once.
+    /// The show is on. Told once, though it may be called for ever.
     void ready();
     /// One line. Told when it is another.
     void status(const std::string& what);
