@@ -86,6 +86,7 @@ void add_supervised(CLI::App& verb, PlayOptions& options) {
     constexpr auto hidden = "";
     verb.add_flag("--supervised", options.supervised)->group(hidden);
     verb.add_flag("--again", options.again)->group(hidden);
+    verb.add_option("--told", options.told)->group(hidden);
     verb.add_flag("--without-menu", options.without_menu)->group(hidden);
     verb.add_flag("--standby-only", options.standby_only)->group(hidden);
     for (const auto& [name, after] : {std::pair("--go-on-after", true), {"--go-on-at", false}}) {

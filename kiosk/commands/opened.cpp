@@ -1,6 +1,8 @@
 #include "commands/opened.h"
 
 #include <cstdio>
+#include <functional>
+#include <string>
 
 #include "unattended/page_counts.h"
 
@@ -31,6 +33,13 @@ void complain(const content::Diagnostics& diagnostics) {
     for (const content::Diagnostic& diagnostic : diagnostics) {
         std::fprintf(stderr, "%s\n", content::to_string(diagnostic).c_str());
     }
+}
+
+std::uint64_t number_of(const content::Diagnostics& findings) {
+    if (findings.empty()) return 0;
+    std::string all;
+    for (const content::Diagnostic& finding : findings) all += content::to_string(finding) + '\n';
+    return std::hash<std::string>()(all);
 }
 
 }  // namespace kiosk::commands

@@ -25,4 +25,7 @@ using Opened = unattended::Content;
 /// Prints diagnostics, a line each, to standard error.
 void complain(const content::Diagnostics& diagnostics);
 
+/// By which they are told from others; 0: there are none.
+[[nodiscard]] std::uint64_t number_of(const content::Diagnostics& findings);
+
 }  // namespace kiosk::commands

@@ -50,7 +50,8 @@ struct PlayOptions : Showing {
     stage::RenderWish render = stage::RenderWish::automatic;
     // What a supervisor tells its player:
     bool supervised = false;
-    bool again = false;  ///< in the place of one that died
+    bool again = false;      ///< in the place of one that died
+    std::uint64_t told = 0;  ///< number_of the findings that the one before has told
     bool without_menu = false, standby_only = false;
     std::optional<stage::Entry> entry;
     std::set<std::string> leave_out;  ///< as stage::Performance's

@@ -95,7 +95,9 @@ int play(const Common& common, const PlayOptions& options) {
     const stage::Tell tell = unattended::journal({.with_time = !options.supervised});
     const fs::path copy = copy_of_content(options);
     const Opened opened = unattended::content_or_last_good(common, page_count(book), copy, tell);
-    complain(opened.diagnostics);
+    const std::uint64_t findings = number_of(opened.diagnostics);
+    if (findings != options.told) complain(opened.diagnostics);
+    if (pulse) pulse->has_told(findings);
     if (!opened.playlist && !options.supervised) return Exit::content_at_fault;
     stage::Performance performed = performance(opened, options, tell);
     performed.once = options.once;

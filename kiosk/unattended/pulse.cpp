@@ -68,6 +68,7 @@ struct SharedPulse::Memory {
     /// Odd while what stands in this slot is made ready.
     std::atomic<std::uint64_t> preparations{0};
     Slot made_ready;
+    std::atomic<std::uint64_t> told{0};
 };
 
 SharedPulse::SharedPulse()
@@ -126,8 +127,13 @@ void SharedPulse::is_made_ready() const {
     if (shared_->preparations % 2 == 1) ++shared_->preparations;
 }
 
+void SharedPulse::has_told(std::uint64_t findings) const {
+    shared_->told = findings;
+}
+
 Pulse SharedPulse::read() const {
     Pulse pulse;
+    pulse.told = shared_->told;
     pulse.turns = shared_->turns;
     pulse.beat = {shared_->pictures, shared_->moves, shared_->attended};
     do {  // again while it changes under the reader

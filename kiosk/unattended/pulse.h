@@ -20,6 +20,7 @@ struct Pulse {
     std::optional<Shown> shown;       ///< nothing: the standby card
     std::uint64_t changes = 0;        ///< of `shown`, so far
     std::optional<Shown> made_ready;  ///< just then, for its turn; its k says nothing
+    std::uint64_t told = 0;           ///< a number for the findings in the content that it has told
 };
 
 class SharedPulse {
@@ -43,6 +44,7 @@ class SharedPulse {
     void show(const std::optional<Shown>& shown) const;
     void make_ready(const Shown& item) const;
     void is_made_ready() const;
+    void has_told(std::uint64_t findings) const;
 
     [[nodiscard]] Pulse read() const;
 

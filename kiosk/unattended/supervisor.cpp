@@ -15,7 +15,6 @@
 #include <system_error>
 #include <utility>
 
-#include "stage/wall.h"
 #include "unattended/journal.h"
 #include "unattended/limits.h"
 #include "unattended/log_lines.h"
@@ -58,7 +57,7 @@ class Supervisor {
 
     void run() {
         while (!is_over_) {
-            if (!player_ && stage::steady_now() >= start_at_) start();
+            if (!player_ && supervised_.now() >= start_at_) start();
             wait();
             hear_signals();
             if (lines_) lines_->read([this](const std::string& line) { say(line); });
@@ -88,8 +87,10 @@ class Supervisor {
         append(options_of(restarts_.remedy));
         append(remembrance_.options());
         if (std::exchange(has_died_, false)) append({"--again"});
+        if (vitals_.pulse.told != 0) told_ = vitals_.pulse.told;
+        if (told_ != 0) append({"--told", std::to_string(told_)});
         append(supervised_.after);
-        const Time now = stage::steady_now();
+        const Time now = supervised_.now();
         if (!has_tried_all(restarts_)) service_.starting(start_may_take);
         restarts_.changed = now;
         vitals_ = Vitals(now);
@@ -102,13 +103,13 @@ class Supervisor {
 
     /// Until something happens, or it is time for another look.
     void wait() {
-        Time due = stage::steady_now() + look_every();
+        Time due = supervised_.now() + look_every();
         if (!player_) due = std::min(due, start_at_);
         std::array<pollfd, 3> events{{{signals_.get(), POLLIN, 0},
                                       {player_ ? player_->descriptor() : -1, POLLIN, 0},
                                       {lines_ ? lines_->ours() : -1, POLLIN, 0}}};
         const auto pause =
-            std::chrono::ceil<std::chrono::milliseconds>(due - stage::steady_now()).count();
+            std::chrono::ceil<std::chrono::milliseconds>(due - supervised_.now()).count();
         ::poll(events.data(), events.size(), static_cast<int>(std::max<std::int64_t>(pause, 0)));
     }
 
@@ -130,7 +131,7 @@ class Supervisor {
     void watch() {
         if (is_over_) return;
         const auto status = player_->ended();  // before its last pulse is read
-        vitals_ = look(vitals_, player_->pulse(), stage::steady_now());
+        vitals_ = look(vitals_, player_->pulse(), supervised_.now());
         take_note();
         if (status) return ended(*status);
         if (player_->is_stopped()) return kill("was stopped");
@@ -183,7 +184,7 @@ class Supervisor {
         noted_ = 0;
         has_died_ = true;
         const Remedy before = restarts_.remedy;
-        restarts_ = after_death(std::move(restarts_), death, stage::steady_now());
+        restarts_ = after_death(std::move(restarts_), death, supervised_.now());
         warn("the player " + why + "; it is started again");
         const Pulse& last = vitals_.pulse;
         if (death != Death::without_display)
@@ -191,18 +192,18 @@ class Supervisor {
         if (restarts_.remedy != before)
             warn(std::string("too many restarts, or no picture for too long; from now on ") +
                  name_of(restarts_.remedy));
-        start_at_ = stage::steady_now() + pause_before(restarts_);
+        start_at_ = supervised_.now() + pause_before(restarts_);
     }
 
     /// Only a new player can do without what the old one was told.
     void wear_off() {
-        restarts_ = worn_off(restarts_, stage::steady_now());
+        restarts_ = worn_off(restarts_, supervised_.now());
         tell_({Note::Weight::info,
                std::string("all is well; from now on ") + name_of(restarts_.remedy)});
         player_->end(leaves_within);
         player_.reset();
         noted_ = 0;
-        start_at_ = stage::steady_now();
+        start_at_ = supervised_.now();
     }
 
     const Supervised& supervised_;
@@ -218,6 +219,7 @@ class Supervisor {
     Vitals vitals_{Time{0}};
     Time start_at_{0};
     std::uint64_t noted_ = 0;  ///< Pulse::changes
+    std::uint64_t told_ = 0;   ///< Pulse::told of the players before
     bool is_over_ = false;
 };
 

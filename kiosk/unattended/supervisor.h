@@ -4,10 +4,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "stage/notes.h"
+#include "stage/wall.h"
+#include "unattended/vitals.h"
 
 namespace kiosk::unattended {
 
@@ -23,6 +26,7 @@ struct Supervised {
     std::filesystem::path playlist;      ///< whose show it is
     std::filesystem::path state_folder;  ///< empty: nothing is remembered
     bool begins_anew = false;            ///< at first, whatever is remembered
+    std::function<Time()> now = stage::steady_now;  ///< the steady clock; another one for tests
 };
 
 /// Returns when the end was wanted: by SIGTERM or SIGINT, or by who told the player to leave.

@@ -4,10 +4,12 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <fstream>
 #include <iterator>
@@ -17,6 +19,7 @@
 #include "tests/unattended/folder.h"
 #include "tests/unattended/manager.h"
 #include "unattended/disk.h"
+#include "unattended/limits.h"
 #include "unattended/memory.h"
 #include "unattended/pulse.h"
 
@@ -29,11 +32,13 @@ using Clock = std::chrono::steady_clock;
 /// A supervisor whose player is that script; "$@" is what a player would be told, $DIR the folder.
 class Running {
   public:
-    Running(const Folder& folder, const std::string& script) {
+    Running(const Folder& folder, const std::string& script,
+            const std::function<Time()>& now = stage::steady_now) {
         setenv("DIR", folder.path().c_str(), 1);
         pid_ = fork();
         if (pid_ != 0) return;
-        const Supervised supervised{"sh", {"-c", script, "player"}, {}, "/p.xml", folder.path()};
+        const Supervised supervised{
+            "sh", {"-c", script, "player"}, {}, "/p.xml", folder.path(), false, now};
         const auto tell = [file = folder.path() / "journal"](const stage::Note& note) {
             std::ofstream(file, std::ios::app) << note.text << '\n';
         };
@@ -79,6 +84,26 @@ class Loop : public SharedPulse {
               media::Descriptor(::open(("/proc/" + pid + "/fd/3").c_str(), O_RDWR | O_CLOEXEC))) {}
 };
 
+/// A steady clock that the test puts forward, for a supervisor in another process.
+class FastClock {
+  public:
+    FastClock()
+        : ahead_(static_cast<std::atomic<std::int64_t>*>(
+              ::mmap(nullptr, sizeof(std::atomic<std::int64_t>), PROT_READ | PROT_WRITE,
+                     MAP_SHARED | MAP_ANONYMOUS, -1, 0))) {}
+    ~FastClock() { ::munmap(ahead_, sizeof *ahead_); }
+    FastClock(const FastClock&) = delete;
+    FastClock& operator=(const FastClock&) = delete;
+
+    void put_forward(Time by) { *ahead_ += by.count(); }
+    [[nodiscard]] std::function<Time()> now() const {
+        return [ahead = ahead_] { return stage::steady_now() + Time(*ahead); };
+    }
+
+  private:
+    std::atomic<std::int64_t>* ahead_;  // mapped memory is all zeros
+};
+
 std::vector<std::string> lines_of(const std::filesystem::path& file) {
     std::ifstream in(file);
     std::vector<std::string> lines;
@@ -116,7 +141,6 @@ TEST(Supervisor, AStartThatHangsIsDrawnInMemoryNextAndTheServiceManagerWaits) {
     int asked_for_time = 0;
     for (const auto until = Clock::now() + 60s; Clock::now() < until && starts.size() < 2;) {
         starts = wait_for_lines(folder.path() / "starts", 2, 1s);
-        // Who tells a manager that does not listen waits for it.
         for (std::string told = manager.heard(); !told.empty(); told = manager.heard())
             if (told == "EXTEND_TIMEOUT_USEC=60000000") ++asked_for_time;
     }
@@ -233,6 +257,60 @@ TEST(Supervisor, TellsThePlayerWhereToGoOnAndWhatToLeaveOut) {
     EXPECT_EQ(run.wait(5s), 0);
     const std::vector<std::string> told{"--go-on-at", "17:a b.mp4", "--leave-out", "same.mp4"};
     EXPECT_EQ(lines_of(folder.path() / "starts"), told);
+}
+
+/// Keeps the loop of a player turning that shows a film, for so long.
+void play(const Loop& loop, std::int64_t& pictures, bool attended, std::chrono::milliseconds time) {
+    for (const auto until = Clock::now() + time; Clock::now() < until;
+         std::this_thread::sleep_for(20ms))
+        loop.beat({++pictures, true, attended});
+}
+
+/// A start that hangs has the show drawn in memory; an hour later it is tried again without.
+TEST(Supervisor, ARemedyWearsOffWhenAllWasWellForLongAndNobodyIsThere) {
+    FastClock clock;
+    const Folder folder;
+    const auto starts = folder.path() / "starts";
+    const Running run(folder,
+                      R"(echo $$ >> "$DIR/pids"; echo "told $@" >> "$DIR/starts"; exec sleep 1000)",
+                      clock.now());
+    ASSERT_EQ(wait_for_lines(starts, 1, 10s).size(), 1U);
+    for (int step = 0; step < 100 && lines_of(starts).size() < 2; ++step) {
+        clock.put_forward(1s);  // more would be taken for a sleep of the whole machine
+        std::this_thread::sleep_for(110ms);
+    }
+    ASSERT_EQ(lines_of(starts).back(), "told --render software --again");
+
+    const Loop loop(wait_for_lines(folder.path() / "pids", 2, 10s).at(1));
+    std::int64_t pictures = 0;
+    play(loop, pictures, false, 1500ms);
+    clock.put_forward(software_lasts - 1min);
+    play(loop, pictures, false, 2500ms);
+    EXPECT_EQ(lines_of(starts).size(), 2U) << "not before the hour is over";
+    clock.put_forward(1min);
+    play(loop, pictures, true, 2500ms);
+    EXPECT_EQ(lines_of(starts).size(), 2U) << "nobody is interrupted";
+    play(loop, pictures, false, 2500ms);
+    const auto all = wait_for_lines(starts, 3, 5s);
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all.back(), "told ") << "it is tried without, and nothing has died";
+    EXPECT_EQ(lines_of(folder.path() / "journal").back(), "all is well; from now on everything");
+}
+
+TEST(Supervisor, APlayerIsToldWhatFindingsTheOneBeforeHasTold) {
+    const Folder folder;
+    const Running run(
+        folder, R"(echo $$ >> "$DIR/pids"; echo "told $@" >> "$DIR/starts"; exec sleep 1000)");
+    const auto pids = wait_for_lines(folder.path() / "pids", 1, 10s);
+    ASSERT_EQ(pids.size(), 1U);
+    Loop(pids[0]).has_told(17);
+    for (std::size_t deaths = 1; deaths <= 2; ++deaths) {
+        kill(std::stoi(wait_for_lines(folder.path() / "pids", deaths, 10s).at(deaths - 1)),
+             SIGKILL);
+        const auto starts = wait_for_lines(folder.path() / "starts", deaths + 1, 10s);
+        ASSERT_EQ(starts.size(), deaths + 1);
+        EXPECT_EQ(starts.back(), "told --again --told 17");
+    }
 }
 
 }  // namespace

@@ -112,6 +112,24 @@ TEST_F(Run, TwoCrashesInARowLeaveAnItemOutUntilItsFileChanges) {
     end(kept);
 }
 
+TEST_F(Run, WhatIsWrongInTheContentIsToldOnceNotAtEachRestart) {
+    const auto playlist = make_show("1h");
+    std::filesystem::remove(folder_.path() / "blue.png");
+    const std::string finding = "there is no \"blue.png\"";
+    Kept kept(screen_, folder_, playlist);
+    ASSERT_TRUE(kept.says("shown: red.png", 0, 10s)) << kept.said();
+    for (std::size_t death = 0; death < 2; ++death) {
+        kill(kept.player(), SIGKILL);
+        ASSERT_TRUE(kept.says("it is started again", death, 5s)) << kept.said();
+        ASSERT_TRUE(kept.says("shown: ", death + 1, 5s)) << kept.said();
+    }
+    EXPECT_EQ(kept.times_said(finding), 1U) << kept.said();
+    // Another finding is news.
+    std::filesystem::remove(folder_.path() / "red.png");
+    ASSERT_TRUE(kept.says("there is no \"red.png\"", 0, 5s)) << kept.said();
+    end(kept);
+}
+
 TEST_F(Run, TellsTheServiceManagerWhatIsOn) {
     const auto playlist = make_show("1h");
     const int manager = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
