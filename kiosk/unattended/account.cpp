@@ -56,7 +56,7 @@ class Account::Desk {
     bool has_begun_ = false;
 };
 
-Account::Account(const fs::path& folder, stage::Tell tell, AccountSettings settings)
+Account::Account(const fs::path& folder, stage::Tell tell, const AccountSettings& settings)
     : desk_(std::make_shared<Desk>(statistics_in(folder), std::move(tell), settings)),
       thread_(std::packaged_task<void()>([desk = desk_] { desk->keep(); }), settings.farewell) {}
 

@@ -32,7 +32,7 @@ class Account {
   public:
     /// Keeps it in that folder, which is made if need be. `tell` is called on the own thread, once
     /// for each kind of trouble.
-    Account(const std::filesystem::path& folder, stage::Tell tell, AccountSettings settings);
+    Account(const std::filesystem::path& folder, stage::Tell tell, const AccountSettings& settings);
 
     /// Writes what is left, unless the disk hangs.
     ~Account();

@@ -106,7 +106,8 @@ bool Screen::shows_pointer() const {
         XFixesGetCursorImage(display_->connection), XFree);
     if (!image) throw std::runtime_error("no picture of the pointer");
     constexpr unsigned long opaque = 0xFF000000;
-    return std::any_of(image->pixels, image->pixels + image->width * image->height,
+    const std::size_t pixels = std::size_t{image->width} * image->height;
+    return std::any_of(image->pixels, image->pixels + pixels,
                        [](unsigned long pixel) { return (pixel & opaque) != 0; });
 }
 
