@@ -25,7 +25,7 @@ constexpr int edits = 1000;
 /// An edit is read when nothing has been saved for 300 ms. What is ready then and begins within the
 /// next second is not taken back, and lasts 400 ms. What is in force is on after all this, on a
 /// machine that is busy too.
-constexpr auto in_force_after = 2000ms;
+constexpr auto in_force_after = 2300ms;
 /// Longer than an item beyond that: what changes nothing has then been seen not to.
 constexpr auto seen_after = in_force_after + 500ms;
 
