@@ -142,7 +142,8 @@ def level(*look):
 LABEL = (MARGIN, 58, 1100, 36)
 TITLE = (MARGIN, 108, 1312, 170)
 RULE = (MARGIN, 768, 108, 4)
-SOURCE = (MARGIN, 788, 1408, 76)
+# Ends where the plate of "Touch to learn more" may begin, which the kiosk lays over the foot right of a slide.
+SOURCE = (MARGIN, 788, 900, 76)
 
 
 def master(shapes):

@@ -11,7 +11,7 @@ from pptx import MARGIN, Shapes, paragraph
 
 SIZE = (1920, 1080)
 ILO = "ILO, Walk Free and IOM, Global Estimates of Modern Slavery, 2022"
-LETTERS = "Letters of visitors to a shelter, published on a blog of the International Women’s Club, undated"
+LETTERS = ("Letters of visitors to a shelter,", "published on a blog of the International Women’s Club, undated")
 SAMPLE = "Sample: replace before the sale"
 
 
@@ -76,7 +76,7 @@ def kazakhstan_slide():
 
 
 def needs_slide():
-    shapes = sheet("What shelters need", "What shelters asked for", LETTERS)
+    shapes = sheet("What shelters need", "What shelters asked for", *LETTERS)
     lefts, width = columns(3)
     for left, rule, head, lines in (
         (lefts[0], GOLD, "For every day", ("Clothes: the budget", "does not cover them", "Beds", "Kitchenware")),
@@ -122,8 +122,8 @@ GRADES = (
 
 def grades_slide():
     shapes = sheet("Company grades", "Ethical Fashion Report 2019",
-                   "Baptist World Aid Australia, 10 April 2019 (130 companies, 480 brands), as reported by Good Faith Media, 2019; "
-                   "A+ as reported by Peppermint, 2019", points=34)
+                   "Baptist World Aid Australia, 10 April 2019 (130 companies, 480 brands),",
+                   "as reported by Good Faith Media, 2019; A+ as reported by Peppermint, 2019", points=34)
     for row, (grade, fill, names, note) in enumerate(GRADES):
         top = 204 + 52 * row
         shapes.box(MARGIN, top, 78, 44, fill, paragraph(grade, 19, INK, SANS, True, align="ctr"), corner=8)
