@@ -1,5 +1,5 @@
-// Where the hand and the words of "Touch to learn more" stand: inside the hint's box at the foot
-// right, over film on a plate as high as the box. Pure; knows no fonts.
+// Where the hand and the words of "Touch to learn more" stand, or of how to end a film: inside the
+// hint's box at the foot right, over film on a plate as high as the box. Pure; knows no fonts.
 #pragma once
 
 #include <string_view>

@@ -35,8 +35,10 @@ Plate lay_out_plate(const std::string& caption, int width, int height, const Loo
 }
 
 Plate lay_out_plate(const HintLook& hint, int width, int height, const Look& look, Type& type) {
-    const HintLayout laid_out = lay_out_hint(look.words.word("touch-to-learn", hint.language),
-                                             hint.on_plate, width, height, measure_with(type));
+    const std::string_view words =
+        look.words.word(hint.ends_film ? "touch-to-end" : "touch-to-learn", hint.language);
+    const HintLayout laid_out =
+        lay_out_hint(words, hint.on_plate, width, height, measure_with(type));
     return plate_in(laid_out.plate, hint, width, height,
                     paint(laid_out, hint.on_plate, look.theme, type));
 }

@@ -17,6 +17,7 @@ namespace kiosk::draw {
 struct HintLook {
     std::string language;
     bool on_plate = false;
+    bool ends_film = false;
     bool operator==(const HintLook&) const = default;
 };
 
@@ -24,8 +25,11 @@ struct HintLook {
 /// from one to the other.
 template <typename Lay>
 void each_hint(const show::HintView& hint, const Lay& lay) {
-    if (hint.on_plate < 1) lay(HintLook{hint.language, false}, hint.strength * (1 - hint.on_plate));
-    if (hint.on_plate > 0) lay(HintLook{hint.language, true}, hint.strength * hint.on_plate);
+    const auto look = [&](bool on_plate) {
+        return HintLook{hint.language, on_plate, hint.ends_film};
+    };
+    if (hint.on_plate < 1) lay(look(false), hint.strength * (1 - hint.on_plate));
+    if (hint.on_plate > 0) lay(look(true), hint.strength * hint.on_plate);
 }
 
 /// The countdown, without the bar that runs out.

@@ -35,4 +35,10 @@ std::optional<HintView> hint_over(const Scene& scene, const std::string& languag
     return hint.strength > 0 ? std::optional(hint) : std::nullopt;
 }
 
+std::optional<HintView> way_out_of(const Scene& film, const std::string& language) {
+    const auto* picture = std::get_if<PicturePage>(&film.page);
+    if (picture == nullptr || picture->has_placed_captions) return std::nullopt;
+    return HintView{language, 1, 1, true};
+}
+
 }  // namespace kiosk::show

@@ -1,5 +1,6 @@
-// The invitation that rests on the loop: how it stands on what is shown. Follows from the scene
-// alone, so that a scene that does not change never changes by its hint.
+// The invitation that rests on the loop, and the way out of a film on request in its place: how
+// they stand on what is shown. Follows from the scene alone, so that a scene that does not change
+// never changes by its hint.
 #pragma once
 
 #include <optional>
@@ -13,5 +14,9 @@ namespace kiosk::show {
 /// pictures and film; over film, in the film's own time, it breathes; through a fade it goes over
 /// with it.
 [[nodiscard]] std::optional<HintView> hint_over(const Scene& scene, const std::string& language);
+
+/// How to end the film on request, for whoever has asked for it. At rest: it is told, not offered.
+/// None where captions may stand in its place.
+[[nodiscard]] std::optional<HintView> way_out_of(const Scene& film, const std::string& language);
 
 }  // namespace kiosk::show

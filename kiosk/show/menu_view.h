@@ -66,12 +66,13 @@ struct MenuView {
     bool operator==(const MenuView&) const = default;
 };
 
-/// "Touch to learn more" at the foot right of the loop.
+/// "Touch to learn more" at the foot right of the loop, or how to end the film on request.
 struct HintView {
     std::string language;
     double on_plate = 0;  ///< how much of its plate is there: 1 over film and pictures, 0 on a
                           ///< card, which is its ground; between them while they fade
     double strength = 1;  ///< it breathes over film
+    bool ends_film = false;
     bool operator==(const HintView&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "show/hint.h"
 #include "show/limits.h"
 #include "stage/first_of.h"
 
@@ -109,7 +110,11 @@ std::optional<show::MenuSheet> Guest::next_to_prepare() {
 
 show::Scene Guest::above(show::Scene loop, Time t) const {
     if (!visitor_) return loop;
-    if (film_ && !film_->is_awaited()) return film_->scene_at(t);
+    if (film_ && !film_->is_awaited()) {
+        show::Scene film = film_->scene_at(t);
+        film.hint = show::way_out_of(film, visitor_->visit().mode.language);
+        return film;
+    }
     visitor_->add_to(loop, t);
     if (loop.menu) loop.menu->pictures = pictures_.there();
     if (film_) loop.dim = show::menu_dim;

@@ -212,6 +212,9 @@ TEST_F(MenuCanvas, RowsByThemselvesAreThoseOfTheWholePicture) {
 TEST_F(MenuCanvas, Golden) {
     using golden::expect_golden;
     expect_golden("hint-film", *draw(film_with_hint()));
+    Scene requested = film_with_hint();
+    requested.hint = show::HintView{"ru", 1, 1, true};
+    expect_golden("hint-way-out", *draw(requested));
     Scene card{sample::page(sample::fact("en")), std::nullopt, 0, {}};
     card.hint = show::HintView{"en", false, 1};
     expect_golden("hint-card", *draw(card));

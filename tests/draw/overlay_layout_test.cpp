@@ -6,6 +6,7 @@
 
 #include "kiosk/draw/caption_layout.h"
 #include "kiosk/draw/card_layout.h"
+#include "kiosk/draw/frame.h"
 #include "kiosk/draw/hint_layout.h"
 #include "kiosk/draw/laid_out_menu.h"
 #include "kiosk/draw/menu_overlays.h"
@@ -62,15 +63,19 @@ TEST_F(OverlayLayout, TheHintFillsNoMoreThanItsBoxAndMeetsNoCaption) {
             lay_out_caption(longest, screen.width, screen.height, measure_);
         EXPECT_FALSE(overlap(caption.plate, box)) << screen.width;
         for (const char* language : {"en", "ru", "kk"}) {
-            for (const bool on_plate : {true, false}) {
-                const HintLayout hint =
-                    lay_out_hint(look_.words.word("touch-to-learn", language), on_plate,
-                                 screen.width, screen.height, measure_);
+            for (const auto& [word, on_plate] : {std::pair{"touch-to-learn", true},
+                                                 {"touch-to-learn", false},
+                                                 {"touch-to-end", true}}) {
+                const HintLayout hint = lay_out_hint(look_.words.word(word, language), on_plate,
+                                                     screen.width, screen.height, measure_);
                 EXPECT_TRUE(inside(hint.plate, box)) << screen.width << language;
                 EXPECT_TRUE(inside(hint.words.box(), hint.plate)) << screen.width << language;
                 EXPECT_TRUE(inside(hint.hand, hint.plate)) << screen.width << language;
                 EXPECT_GT(hint.words.box().left, hint.hand.right);
                 EXPECT_EQ(hint.words.lines.size(), 1U);
+                EXPECT_GE(hint.words.size,
+                          em_size(small_step - 1, shorter_side(screen.width, screen.height)))
+                    << word << language;
             }
         }
     }

@@ -64,6 +64,13 @@ TEST(Hint, IsAwayWhileCaptionsMayStandInItsPlace) {
     EXPECT_EQ(hint_over(scene, "en"), (HintView{"en", 0, 1}));
 }
 
+TEST(Hint, OverAFilmOnRequestRestsAndTellsHowToEndIt) {
+    for (Duration at{0}; at < 24s; at += 500ms)
+        EXPECT_EQ(way_out_of(of(PicturePage{1, at}), "kk"), (HintView{"kk", 1, 1, true}));
+    EXPECT_FALSE(way_out_of(of(PicturePage{1, 5s, true}), "kk")) << "captions are hidden";
+    EXPECT_FALSE(way_out_of(of(StandbyPage{}), "kk"));
+}
+
 TEST(Hint, GoesOverWithAFade) {
     Scene scene = of(PicturePage{1, breath_period / 2});
     scene.incoming = CardPage{};
