@@ -71,6 +71,11 @@ constexpr double friction = 3;
 constexpr double fastest_glide = 6;
 constexpr double slowest_glide = 0.02;
 
+/// A page slower than this over a glance, heights a second, seems to stand: a finger that comes
+/// down then means to press what is under it.
+constexpr double seen_glide = 0.1;
+constexpr auto a_glance = 50ms;
+
 /// Beyond an end a page gives way by a tenth of a screen at most, with this resistance at first.
 constexpr double rubber_length = 0.1;
 constexpr double rubber_give = 0.55;

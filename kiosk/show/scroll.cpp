@@ -84,6 +84,11 @@ bool at_rest(const Scroll& scroll, Duration t) {
     return since(scroll, t) >= course.glides + (course.springs ? spring_settles : 0);
 }
 
+bool is_seen_to_move(const Scroll& scroll, Duration t) {
+    const double moved = position(scroll, t + a_glance) - position(scroll, t);
+    return std::abs(moved) > seen_glide * Seconds(a_glance).count();
+}
+
 Scroll dragged(const Scroll& scroll, double by, double lowest, Duration t) {
     const double before = position(scroll, t);
     const double beyond = before - end_near(before, scroll.lowest);

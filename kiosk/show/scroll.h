@@ -27,6 +27,9 @@ struct Scroll {
 /// True when position() is the same at all times from t on.
 [[nodiscard]] bool at_rest(const Scroll& scroll, Duration t);
 
+/// True while it moves by itself so fast that somebody sees it move.
+[[nodiscard]] bool is_seen_to_move(const Scroll& scroll, Duration t);
+
 /// The finger has moved the page by so much: beyond an end it follows by less and less.
 [[nodiscard]] Scroll dragged(const Scroll& scroll, double by, double lowest, Duration t);
 

@@ -126,9 +126,9 @@ void add_visit(Scene& scene, const MenuWorld& world, const Visit& visit, Duratio
 /// True while the picture changes with time by itself: a slide, an opening, a page that glides.
 [[nodiscard]] bool is_moving(const MenuWorld& world, const Visit& visit, Duration t);
 
-/// True while the page glides or springs back. A finger that comes down on it then stops it, and
-/// should press nothing that scrolls with it.
-[[nodiscard]] bool is_gliding(const Visit& visit, Duration t);
+/// True while the page is seen to glide or spring back. A finger that comes down on it then stops
+/// it, and should press nothing that scrolls with it.
+[[nodiscard]] bool is_seen_to_glide(const Visit& visit, Duration t);
 
 /// The page on the screen, or beneath the film on request; nothing in the loop.
 [[nodiscard]] std::optional<PageNumber> page_on(const Visit& visit);

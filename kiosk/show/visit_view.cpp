@@ -87,13 +87,14 @@ std::optional<Duration> next_change(const MenuWorld& world, const Visit& visit, 
     return visit.touched + idle_time(world, visit);
 }
 
-bool is_gliding(const Visit& visit, Duration t) {
-    return shows_page(visit) && !at_rest(visit.path.back().scroll, t);
+bool is_seen_to_glide(const Visit& visit, Duration t) {
+    return shows_page(visit) && is_seen_to_move(visit.path.back().scroll, t);
 }
 
 bool is_moving(const MenuWorld& world, const Visit& visit, Duration t) {
     if (!shows_page(visit)) return false;
-    return slid_by(visit, t) < 1 || opened_by(world, visit, t) < 1 || is_gliding(visit, t);
+    return slid_by(visit, t) < 1 || opened_by(world, visit, t) < 1 ||
+           !at_rest(visit.path.back().scroll, t);
 }
 
 std::optional<PageNumber> page_on(const Visit& visit) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "stage/limits.h"
+
 namespace kiosk::stage {
 
 std::optional<draw::Direction> direction_of(Key key) {
@@ -42,6 +44,21 @@ double scroll_to(const draw::Target& target, const draw::MenuTargets& page, doub
     // At its end nothing fades.
     if (below > 0) return std::clamp(page.overflow - scrolled, 0.0, below);
     return above > 0 ? -above : 0;
+}
+
+double scroll_for(draw::Direction direction, const draw::MenuTargets& page, double scrolled) {
+    using draw::Direction;
+    const bool on = direction == Direction::down || direction == Direction::next;
+    const bool back = direction == Direction::up || direction == Direction::previous;
+    const double left = on ? page.overflow - scrolled : back ? scrolled : 0;
+    const bool leads_to_row =
+        std::any_of(page.targets.begin(), page.targets.end(), [&](const draw::Target& target) {
+            const double by = target.scrolls ? scroll_to(target, page, scrolled) : 0;
+            return on ? by > 0 : by < 0;
+        });
+    if (left < 1 || leads_to_row) return 0;
+    const double by = std::min(left, key_page * page.viewport.height());
+    return on ? by : -by;
 }
 
 }  // namespace kiosk::stage

@@ -26,4 +26,9 @@ enum class Key { up, down, left, right, next, previous, choose, back };
 [[nodiscard]] double scroll_to(const draw::Target& target, const draw::MenuTargets& page,
                                double scrolled);
 
+/// By how many pixels an arrow, Tab or a presenter's remote scrolls such a page, for no row lies
+/// ahead to which they would lead; 0: it does not go on there, and the ring moves.
+[[nodiscard]] double scroll_for(draw::Direction direction, const draw::MenuTargets& page,
+                                double scrolled);
+
 }  // namespace kiosk::stage

@@ -42,6 +42,40 @@ Key tab(const SDL_KeyboardEvent& key) {
     return (key.keysym.mod & KMOD_SHIFT) != 0 ? Key::previous : Key::next;
 }
 
+/// A presenter's remote control sends Page Down and Page Up for on and back, and one of the others
+/// for its third button.
+std::optional<Key> any_key_of(const SDL_Event& event) {
+    if (event.type != SDL_KEYDOWN) return std::nullopt;
+    switch (event.key.keysym.sym) {
+        case SDLK_UP:
+            return Key::up;
+        case SDLK_DOWN:
+            return Key::down;
+        case SDLK_LEFT:
+            return Key::left;
+        case SDLK_RIGHT:
+            return Key::right;
+        case SDLK_TAB:
+            return tab(event.key);
+        case SDLK_PAGEDOWN:
+            return Key::next;
+        case SDLK_PAGEUP:
+            return Key::previous;
+        case SDLK_RETURN:
+        case SDLK_KP_ENTER:
+        case SDLK_SPACE:
+        case SDLK_F5:
+        case SDLK_PERIOD:
+        case SDLK_b:
+            return Key::choose;
+        case SDLK_ESCAPE:
+        case SDLK_BACKSPACE:
+            return Key::back;
+        default:
+            return std::nullopt;
+    }
+}
+
 }  // namespace
 
 std::optional<show::Contact> contact_of(const SDL_Event& event, const Field& field, show::Time t) {
@@ -84,38 +118,16 @@ std::optional<show::Operate> typed_on(const SDL_Event& event) {
     return std::nullopt;
 }
 
-/// A presenter's remote control sends Page Down and Page Up for on and back, and one of the others
-/// for its third button.
+std::optional<double> wheel_of(const SDL_Event& event) {
+    if (event.type != SDL_MOUSEWHEEL || event.wheel.which == SDL_TOUCH_MOUSEID) return std::nullopt;
+    const double away = static_cast<double>(event.wheel.preciseY);
+    return event.wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? away : -away;
+}
+
 std::optional<Key> key_of(const SDL_Event& event) {
-    if (event.type != SDL_KEYDOWN) return std::nullopt;
-    switch (event.key.keysym.sym) {
-        case SDLK_UP:
-            return Key::up;
-        case SDLK_DOWN:
-            return Key::down;
-        case SDLK_LEFT:
-            return Key::left;
-        case SDLK_RIGHT:
-            return Key::right;
-        case SDLK_TAB:
-            return tab(event.key);
-        case SDLK_PAGEDOWN:
-            return Key::next;
-        case SDLK_PAGEUP:
-            return Key::previous;
-        case SDLK_RETURN:
-        case SDLK_KP_ENTER:
-        case SDLK_SPACE:
-        case SDLK_F5:
-        case SDLK_PERIOD:
-        case SDLK_b:
-            return Key::choose;
-        case SDLK_ESCAPE:
-        case SDLK_BACKSPACE:
-            return Key::back;
-        default:
-            return std::nullopt;
-    }
+    const auto key = any_key_of(event);
+    const bool acts = key == Key::choose || key == Key::back;
+    return acts && event.key.repeat != 0 ? std::nullopt : key;
 }
 
 }  // namespace kiosk::stage

@@ -25,7 +25,10 @@ namespace kiosk::stage {
 /// Ctrl+Q
 [[nodiscard]] bool asks_to_leave(const SDL_Event& event);
 
-/// Nothing for keys that mean nothing here.
+/// A mouse's wheel was turned by so many notches: more than 0 towards oneself.
+[[nodiscard]] std::optional<double> wheel_of(const SDL_Event& event);
+
+/// Nothing for keys that mean nothing here, and for those that act and are held down.
 [[nodiscard]] std::optional<Key> key_of(const SDL_Event& event);
 
 }  // namespace kiosk::stage

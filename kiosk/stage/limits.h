@@ -132,7 +132,19 @@ constexpr std::ptrdiff_t most_page_pictures = 2;
 /// Boards are looked at this often for a change.
 constexpr auto board_tick = 2s;
 
-/// Nobody answers faster to what comes onto the screen by itself.
+/// Nobody answers faster to what comes onto the screen: what is touched sooner was meant for what
+/// was there before.
 constexpr auto reaction = 300ms;
+
+/// Who has left, or cleared the screen in a hurry, often taps once more: the film stays. And a hand
+/// that drums on "back" makes it bright and dark once a second, not more.
+constexpr auto rest_after_visit = 800ms;
+
+/// Where no row lies ahead a key scrolls the page by so much of what is seen of it: some lines
+/// stay, to go on reading from.
+constexpr double key_page = 0.5;
+
+/// A notch of a mouse's wheel, in heights of the screen.
+constexpr double wheel_scroll = 0.12;
 
 }  // namespace kiosk::stage

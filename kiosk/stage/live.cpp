@@ -182,6 +182,7 @@ class Live {
     void be_touched(Visitor& visitor, const SDL_Event& event, Time t) const {
         if (const auto contact = contact_of(event, screen_.field(), t)) visitor.touch(*contact);
         if (const auto key = key_of(event)) visitor.press(*key, t);
+        if (const auto notches = wheel_of(event)) visitor.wheel(*notches, t);
     }
 
     [[nodiscard]] bool somebody_is_there() const {

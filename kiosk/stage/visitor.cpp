@@ -10,6 +10,24 @@ namespace kiosk::stage {
 
 using show::Time;
 
+namespace {
+
+/// What is on the screen, as far as another would be meant by a touch.
+struct Seen {
+    std::size_t kind = 0, depth = 0;
+    show::PageNumber page = 0;
+    bool enlarged = false;
+    bool operator==(const Seen&) const = default;
+};
+
+Seen seen_of(const show::Visit& visit) {
+    if (visit.path.empty()) return {visit.screen.index()};
+    const show::Level& level = visit.path.back();
+    return {visit.screen.index(), visit.path.size(), level.page, level.enlarged};
+}
+
+}  // namespace
+
 Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets, Report report)
     : world_(std::move(world)),
       screen_(screen),
@@ -19,7 +37,10 @@ Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targ
       tally_(std::move(report)) {}
 
 void Visitor::happen(const show::VisitEvent& event, Time t) {
+    const Seen before = seen_of(visit_);
     visit_ = show::next(world_, std::move(visit_), event, t);
+    const bool by_itself = std::holds_alternative<show::TimePassed>(event);
+    if (!by_itself && seen_of(visit_) != before) changed_ = t;
     if (std::holds_alternative<show::Touched>(event)) tally_.touch();
     tally_.see(world_, visit_);
 }
@@ -76,16 +97,15 @@ void Visitor::let_go(Time t) {
     happen(show::Released{}, t);
 }
 
-void Visitor::film_over(Time t) {
-    if (watches() != nullptr) film_ended_ = t;
-    happen(show::FilmOver{}, t);
+/// What comes right behind a change was meant for what was on before: the second tap of two, or one
+/// that was to end a film.
+bool Visitor::has_just_changed(Time t) const {
+    return changed_ && t - *changed_ < (is_there() ? reaction : rest_after_visit);
 }
 
-/// The page is on, and whoever touches it now has had the time to see it: what comes right behind
-/// the end of a film was meant to end that, not to play it again.
+/// The page is on, and whoever touches it now has had the time to see it.
 bool Visitor::reads(Time t) const {
-    const bool is_page = std::holds_alternative<show::Reading>(visit_.screen);
-    return is_page && !(film_ended_ && t - *film_ended_ < reaction);
+    return std::holds_alternative<show::Reading>(visit_.screen) && !has_just_changed(t);
 }
 
 /// "Clear the screen" during the countdown, where any other touch or key brings the page back.
@@ -96,9 +116,10 @@ void Visitor::clear(Time t) {
 
 /// A touch that changes the screen, and one that stops a page as it glides, presses nothing.
 void Visitor::go_down(const show::FingerDown& down, Time t) {
+    if (!is_there() && has_just_changed(t)) return gestures_.forget();
     const bool was_reading = reads(t);
-    const bool was_gliding = show::is_gliding(visit_, t);
-    if (!was_reading) {
+    const bool was_gliding = show::is_seen_to_glide(visit_, t);
+    if (!std::holds_alternative<show::Reading>(visit_.screen)) {
         const auto beneath = target_under(down.x, down.y, t);
         if (beneath && beneath->action == show::Action{show::ClearScreen{}}) return clear(t);
     }
@@ -140,7 +161,9 @@ void Visitor::keep_within_end(Time t) {
 
 void Visitor::press(Key key, Time t) {
     happen(show::TimePassed{}, t);
-    const bool was_reading = reads(t);
+    if (!is_there() && has_just_changed(t)) return;
+    const bool acts = key == Key::choose || key == Key::back;
+    const bool was_reading = acts ? reads(t) : std::holds_alternative<show::Reading>(visit_.screen);
     if (key == Key::back && can_clear()) return clear(t);
     happen(show::Touched{}, t);
     if (was_reading) act(key, t);
@@ -162,21 +185,29 @@ void Visitor::act(Key key, Time t) {
 
 void Visitor::focus(draw::Direction direction, Time t) {
     const draw::MenuTargets* page = page_at(t);
-    if (page == nullptr) return;
+    const auto view = show::view_at(world_, visit_, t);
+    if (page == nullptr || !view) return;
+    const double scrolled = view->scroll * screen_.height;
+    if (const double by = scroll_for(direction, *page, scrolled); by != 0) return scroll_on(by, t);
     const draw::Target* found =
         next_focus(*page, show::offered(world_, visit_), visit_.focused, direction);
     if (found == nullptr) return;
+    const double by = found->scrolls ? scroll_to(*found, *page, scrolled) : 0;
     happen(show::Focused{found->action}, t);
-    if (found->scrolls) scroll_to_focus(draw::Target(*found), *page, t);
+    if (by != 0) scroll_on(by, t);
 }
 
-/// By as little as brings it wholly into the part that is seen.
-void Visitor::scroll_to_focus(const draw::Target& target, const draw::MenuTargets& page, Time t) {
-    const auto view = show::view_at(world_, visit_, t);
-    if (!view) return;
-    const double by = scroll_to(target, page, view->scroll * screen_.height);
-    if (by == 0) return;
-    scroll_by(by / screen_.height, t);
+void Visitor::wheel(double notches, Time t) {
+    happen(show::TimePassed{}, t);
+    if (!is_there()) return;
+    const bool was_reading = reads(t);
+    happen(show::Touched{}, t);
+    if (was_reading) scroll_on(notches * wheel_scroll * screen_.height, t);
+}
+
+/// No finger follows.
+void Visitor::scroll_on(double pixels, Time t) {
+    scroll_by(pixels / screen_.height, t);
     happen(show::Released{}, t);
 }
 

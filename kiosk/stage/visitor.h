@@ -27,10 +27,12 @@ class Visitor {
 
     void touch(const show::Contact& contact);
     void press(Key key, show::Time t);
+    /// A mouse's wheel, in notches: more than 0 towards the end of the page.
+    void wheel(double notches, show::Time t);
 
     /// Time went on. Must be called before anything is asked of a new t.
     void pass(show::Time t) { happen(show::TimePassed{}, t); }
-    void film_over(show::Time t);
+    void film_over(show::Time t) { happen(show::FilmOver{}, t); }
 
     /// The screen has another size from now on. A finger that is down means nothing any more.
     void resize(const draw::Screen& screen, show::Time t);
@@ -39,6 +41,7 @@ class Visitor {
     void give_way() {
         visit_ = show::nobody(world_);
         gestures_ = show::Gestures(screen_.pixels_per_mm);
+        changed_.reset();
         tally_.give_way();
     }
 
@@ -68,6 +71,7 @@ class Visitor {
     void happen(const show::VisitEvent& event, show::Time t);
     void mean(const show::Gesture& gesture, show::Time t);
     void go_down(const show::FingerDown& down, show::Time t);
+    [[nodiscard]] bool has_just_changed(show::Time t) const;
     [[nodiscard]] bool reads(show::Time t) const;
     void clear(show::Time t);
     [[nodiscard]] bool can_clear() const;
@@ -77,7 +81,7 @@ class Visitor {
     void keep_within_end(show::Time t);
     void act(Key key, show::Time t);
     void focus(draw::Direction direction, show::Time t);
-    void scroll_to_focus(const draw::Target& target, const draw::MenuTargets& page, show::Time t);
+    void scroll_on(double pixels, show::Time t);
     void scroll_by(double heights, show::Time t);
     [[nodiscard]] const draw::MenuTargets* page_at(show::Time t) const;
     [[nodiscard]] std::optional<draw::Target> target_under(double x, double y, show::Time t) const;
@@ -87,7 +91,7 @@ class Visitor {
     Targets targets_;
     show::Gestures gestures_;
     show::Visit visit_;
-    std::optional<show::Time> film_ended_;  ///< by itself
+    std::optional<show::Time> changed_;  ///< the screen, under their hands
     VisitTally tally_;
 };
 

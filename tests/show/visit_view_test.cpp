@@ -87,15 +87,15 @@ TEST(VisitView, AGlidingPageMovesUntilItRestsAndATouchStopsIt) {
     Visitor v;
     v.go({aware});
     v.happen(Dragged{0.1, 3});
-    EXPECT_FALSE(is_gliding(v.visit_, v.t_));
+    EXPECT_FALSE(is_seen_to_glide(v.visit_, v.t_));
     v.happen(Released{2});
-    EXPECT_TRUE(is_gliding(v.visit_, v.t_));
+    EXPECT_TRUE(is_seen_to_glide(v.visit_, v.t_));
     EXPECT_TRUE(is_moving(v.world_, v.visit_, v.t_));
     v.wait(200ms);
     const double stopped_at = v.view()->scroll;
     EXPECT_GT(stopped_at, 0.3);
     v.happen(Touched{});
-    EXPECT_FALSE(is_gliding(v.visit_, v.t_));
+    EXPECT_FALSE(is_seen_to_glide(v.visit_, v.t_));
     v.wait(1s);
     EXPECT_EQ(v.view()->scroll, stopped_at);
 }

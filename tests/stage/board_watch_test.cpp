@@ -94,7 +94,7 @@ TEST_F(BoardWatchTest, AHalfSavedBoardChangesNothingAndIsToldOnce) {
     save("one.xml", raised("$20").substr(0, 25));
     EXPECT_EQ(look(watch), nullptr);
     ASSERT_EQ(told_.size(), 1U);
-    EXPECT_EQ(told_[0].weight, Note::Weight::warning);
+    EXPECT_EQ(told_[0].weight, Note::Weight::finding);
     EXPECT_NE(told_[0].text.find("one.xml"), std::string::npos) << told_[0].text;
     EXPECT_EQ(look(watch), nullptr);
     EXPECT_EQ(told_.size(), 1U);

@@ -38,5 +38,25 @@ TEST(ScrollTo, GoesNoFurtherThanTheEnd) {
     EXPECT_EQ(scroll_to(row(900, 995), long_page(40), 600), 0);
 }
 
+TEST(ScrollFor, ReadsOnWhereNoRowLiesAhead) {
+    draw::MenuTargets page = long_page(40);
+    EXPECT_EQ(scroll_for(draw::Direction::down, page, 0), 150);
+    EXPECT_EQ(scroll_for(draw::Direction::next, page, 500), 100);
+    EXPECT_EQ(scroll_for(draw::Direction::up, page, 500), -150);
+    EXPECT_EQ(scroll_for(draw::Direction::previous, page, 60), -60);
+    page.targets = {row(120, 300)};  // in sight
+    EXPECT_EQ(scroll_for(draw::Direction::down, page, 0), 150);
+}
+
+TEST(ScrollFor, LeavesItToTheRingWhereOneDoesOrThePageIsOver) {
+    draw::MenuTargets page = long_page(40);
+    EXPECT_EQ(scroll_for(draw::Direction::left, page, 100), 0);
+    EXPECT_EQ(scroll_for(draw::Direction::down, page, 600), 0);
+    EXPECT_EQ(scroll_for(draw::Direction::up, page, 0), 0);
+    page.targets = {row(500, 600)};
+    EXPECT_EQ(scroll_for(draw::Direction::down, page, 0), 0);
+    EXPECT_EQ(scroll_for(draw::Direction::up, page, 450), 0);
+}
+
 }  // namespace
 }  // namespace kiosk::stage

@@ -133,6 +133,30 @@ TEST(Hands, KeysOfKeyboardsAndPresenters) {
     EXPECT_EQ(key_of(key(SDLK_TAB, KMOD_RSHIFT)), Key::previous);
 }
 
+TEST(Hands, AKeyThatIsHeldDownMovesOnButActsOnce) {
+    const auto held = [](SDL_Keycode code) {
+        SDL_Event event = key(code);
+        event.key.repeat = 1;
+        return key_of(event);
+    };
+    EXPECT_EQ(held(SDLK_DOWN), Key::down);
+    EXPECT_EQ(held(SDLK_PAGEDOWN), Key::next);
+    for (const SDL_Keycode code : {SDLK_RETURN, SDLK_SPACE, SDLK_ESCAPE, SDLK_BACKSPACE, SDLK_b})
+        EXPECT_EQ(held(code), std::nullopt) << code;
+}
+
+TEST(Hands, AWheelTurnedTowardsOneselfIsTowardsTheEnd) {
+    SDL_Event event{};
+    event.type = SDL_MOUSEWHEEL;
+    event.wheel.preciseY = -2;
+    EXPECT_EQ(wheel_of(event), 2);
+    event.wheel.direction = SDL_MOUSEWHEEL_FLIPPED;
+    EXPECT_EQ(wheel_of(event), -2);
+    event.wheel.which = SDL_TOUCH_MOUSEID;
+    EXPECT_EQ(wheel_of(event), std::nullopt);
+    EXPECT_EQ(wheel_of(key(SDLK_DOWN)), std::nullopt);
+}
+
 TEST(Hands, OtherKeysAndOtherEventsMeanNothing) {
     EXPECT_FALSE(key_of(key(SDLK_RETURN, KMOD_NONE, SDL_KEYUP)));
     EXPECT_FALSE(key_of(key(SDLK_q, KMOD_CTRL)));

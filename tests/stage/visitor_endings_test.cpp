@@ -38,6 +38,7 @@ TEST_F(VisitorEndingsTest, InTheCountdownOfAPrivatePageTheWayOutClearsAtOnceAndA
         wait(80ms);
         up(clears ? on_clear : on_nothing);
         EXPECT_EQ(visitor_.is_there(), !clears) << "the finger that cleared it opens nothing";
+        wait(1s);
     }
     EXPECT_EQ(page(), sample::help);
     EXPECT_FALSE(view()->countdown);

@@ -58,6 +58,7 @@ TEST_F(VisitorKeysTest, ArrowsMoveTheRingByPlace) {
 }
 
 TEST_F(VisitorKeysTest, OnTheHelpPageTheRingFindsTheWayToItWhichIsWhereOneIs) {
+    is_short_ = true;
     open();
     tap(on_help);
     ASSERT_EQ(page(), sample::help);
@@ -68,6 +69,28 @@ TEST_F(VisitorKeysTest, OnTheHelpPageTheRingFindsTheWayToItWhichIsWhereOneIs) {
     EXPECT_EQ(focused(), Action{show::GetHelp{}});
     press(Key::back);
     EXPECT_EQ(page(), sample::home);
+}
+
+TEST_F(VisitorKeysTest, APageWithoutRowsIsReadToItsEndAndBack) {
+    for (const auto& [on, back] : {std::pair{Key::down, Key::up}, {Key::next, Key::previous}}) {
+        open();
+        tap(on_help);
+        ASSERT_EQ(page(), sample::help);
+        press(on);
+        EXPECT_NEAR(scrolled(), 300, 0.5);
+        press(on);
+        EXPECT_NEAR(scrolled(), 400, 0.5);
+        EXPECT_EQ(focused(), std::nullopt);
+        press(on);
+        EXPECT_EQ(focused(), Action{show::GoBack{}});
+        EXPECT_NEAR(scrolled(), 400, 0.5);
+        press(back);
+        press(back);
+        EXPECT_NEAR(scrolled(), 0, 0.5);
+        tap(on_back);
+        tap(on_back);
+        ASSERT_FALSE(visitor_.is_there());
+    }
 }
 
 TEST_F(VisitorKeysTest, APresenterChoosesTheFirstThereIsAndThenActs) {
@@ -114,6 +137,7 @@ TEST_F(VisitorKeysTest, EscapeInTheCountdownOfAPrivatePageClearsItAndAnyOtherKey
         ASSERT_TRUE(view()->countdown);
         visitor_.press(key, t_);
         EXPECT_EQ(visitor_.is_there(), key != Key::back);
+        wait(1s);
         if (!visitor_.is_there()) continue;
         EXPECT_FALSE(view()->countdown);
         EXPECT_EQ(page(), sample::help);

@@ -25,7 +25,7 @@ TEST_F(VisitorTest, ATouchThatChangesTheScreenScrollsNothingWhenItIsDragged) {
     drag({950, 650}, {950, 450}, 4);
     EXPECT_EQ(page(), sample::home);
     EXPECT_EQ(scrolled(), 0);
-    EXPECT_FALSE(show::is_gliding(visitor_.visit(), t_));
+    EXPECT_FALSE(show::is_seen_to_glide(visitor_.visit(), t_));
     // Nor one that answers "Still reading?", wherever it comes down.
     wait(show::idle_time(visitor_.world(), visitor_.visit()) + 1s);
     ASSERT_TRUE(std::holds_alternative<show::Countdown>(visitor_.visit().screen));
@@ -173,16 +173,77 @@ TEST_F(VisitorTest, APalmPressesNothing) {
     EXPECT_EQ(page(), sample::help);
 }
 
-TEST_F(VisitorTest, AFlurryOfTapsActsOnWhatEachOfThemMet) {
-    for (int i = 0; i < 40; ++i) {
+TEST_F(VisitorTest, TheSecondOfTwoQuickTapsMeansNothingOnThePageThatTheFirstOpened) {
+    for (const show::Duration apart : {60ms, 120ms, 200ms}) {
+        down(on_row[0]);
+        up(on_row[0]);
+        wait(apart);
+        tap(on_row[0]);
+        EXPECT_EQ(page(), sample::home) << apart.count();
+        down(on_row[0]);
+        up(on_row[0]);
+        wait(apart);
+        tap(on_row[0]);
+        EXPECT_EQ(page(), sample::aware) << apart.count();
+        tap(on_back);
+        tap(on_back);
+        ASSERT_FALSE(visitor_.is_there());
+    }
+}
+
+TEST_F(VisitorTest, WhoClearsTheScreenWithTwoTapsIsBackAtTheFilmAndStaysThere) {
+    open();
+    tap(on_help);
+    down(on_clear);
+    up(on_clear);
+    ASSERT_FALSE(visitor_.is_there());
+    wait(150ms);
+    tap(on_clear);
+    EXPECT_FALSE(visitor_.is_there());
+    tap(on_nothing);
+    EXPECT_TRUE(visitor_.is_there());
+}
+
+/// No more than three changes from bright to dark in a second flash (known.md).
+TEST_F(VisitorTest, AFlurryOfTapsDoesNotFlash) {
+    int comes = 0;
+    bool was_there = false;
+    for (int i = 0; i < 300; ++i) {
         down(on_back);
         wait(5ms);
         up(on_back);
         wait(5ms);
+        comes += visitor_.is_there() && !was_there ? 1 : 0;
+        was_there = visitor_.is_there();
     }
-    // Opened and closed in turn.
-    EXPECT_FALSE(visitor_.is_there());
+    EXPECT_GE(comes, 2);
+    EXPECT_LE(comes, 3);  // in three seconds
     EXPECT_EQ(pressed(), std::nullopt);
+}
+
+TEST_F(VisitorTest, APageThatIsNotSeenToMoveAnyMoreIsTouchedAsOneThatStands) {
+    open();
+    drag({950, 450}, {950, 500}, 10);  // beyond its top, from where it springs back
+    wait(350ms);
+    ASSERT_TRUE(visitor_.is_moving(t_));
+    tap(on_row[0]);
+    EXPECT_EQ(page(), sample::aware);
+}
+
+TEST_F(VisitorTest, AMousesWheelScrollsThePageAndNothingElse) {
+    visitor_.wheel(1, t_);
+    EXPECT_FALSE(visitor_.is_there());
+    open();
+    visitor_.wheel(1, t_);
+    wait(1s);
+    const double once = scrolled();
+    EXPECT_GT(once, 50);
+    visitor_.wheel(-1, t_);
+    wait(1s);
+    EXPECT_NEAR(scrolled(), 0, 0.01);
+    visitor_.wheel(100, t_);
+    wait(1s);
+    EXPECT_NEAR(scrolled(), 400, 0.5);
 }
 
 TEST_F(VisitorTest, ASwipeLeafsThroughFactsAlone) {
