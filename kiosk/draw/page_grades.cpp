@@ -206,8 +206,12 @@ Box put_beside(const PageContext& page, MenuLayout& layout, const Grades& grades
         side.left = middle.right - share * middle.width();
         side.top = put_letters(page, with_letters, grades, side);
         reading = reading_of(page, grades, side, 0);
-        if (reading.size >= page.scale.chrome && reading.box().bottom <= side.bottom) break;
+        if (reading.size >= page.scale.chrome &&
+            reading.box().bottom + page.scale.gap <= side.bottom)
+            break;
     }
+    // Type gets no smaller for the gap.
+    move_by(reading, 0, std::clamp(side.bottom - reading.box().bottom, 0.0, page.scale.gap));
     layout = std::move(with_letters);
     layout.fixed.type.push_back({std::move(reading), Hue::ground});
     list.right = side.left - 2 * page.scale.gap;
@@ -217,7 +221,7 @@ Box put_beside(const PageContext& page, MenuLayout& layout, const Grades& grades
 Box put_around(const PageContext& page, MenuLayout& layout, const Grades& grades,
                const Box& middle) {
     Box list = middle;
-    list.top = put_letters(page, layout, grades, middle);
+    list.top = put_letters(page, layout, grades, middle) + page.scale.gap;
     Block reading = reading_of(page, grades, list, least_list * page.scale.body);
     const double height = reading.box().height();
     move_by(reading, 0, list.bottom - height - list.top);
