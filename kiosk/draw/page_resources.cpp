@@ -2,11 +2,13 @@
 // room, else beneath its row. The code stands alone and large when it is touched.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "draw/menu_buttons.h"
 #include "draw/menu_rows.h"
 #include "draw/menu_scroll.h"
 #include "draw/page_kinds.h"
+#include "draw/qr.h"
 
 namespace kiosk::draw {
 namespace {
@@ -19,9 +21,8 @@ constexpr double list_width = 0.53;
 /// Less than so many ems of chrome type do not hold a list and a panel beside each other.
 constexpr double narrowest_beside = 22;
 
-/// A code is scanned from arm's length at this size.
+/// A code is scanned from arm's length at this size, without its quiet zone.
 constexpr double code_mm = 60;
-constexpr double code_with_zone = 1.3;  ///< of its side
 
 /// Of the panel's height, before type beneath it gives way; a touch enlarges the code.
 constexpr double least_code = 0.45;
@@ -211,14 +212,22 @@ ListEnd put_list(const PageContext& page, MenuLayout& layout,
     return {y - page.scale.gap, contact};
 }
 
+/// A code that is scanned from arm's length, with its quiet zone: whole pixels a module, as it is
+/// painted.
+double scanned_side(const std::string& link, double code_side) {
+    const int modules = qr_code(link).side;
+    if (modules == 0) return 0;
+    return std::ceil(code_side / modules) * (modules + 2 * quiet_zone);
+}
+
 /// The code alone, as large as there is room, and the way back.
 void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& resource,
-                  const Box& middle) {
+                  const Box& middle, double code_side) {
     const MenuScale& scale = page.scale;
     const bool stacked = middle.width() < 1.3 * middle.height();
     // Large enough to be scanned; beyond that the address is not made smaller for it.
     const double scanned =
-        std::min(code_with_zone * code_mm / 20 * scale.target,
+        std::min(scanned_side(resource.link, code_side),
                  middle.width() - 1.3 * narrowest_words * scale.chrome - 2 * scale.gap);
     const double address = page.measure(resource.address, Style::sans_semibold) * scale.body + 2;
     const double beside = std::min(middle.width() / 2, middle.width() - address - 2 * scale.gap);
@@ -249,14 +258,14 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
 void put_page(const PageContext& page, MenuLayout& layout, const content::Resources& resources,
               const Box& middle) {
     const Resource& chosen = resources.entries[page.sheet.entry];
+    // A target is at least 20 mm.
+    const double code_side = code_mm / 20 * page.scale.target;
     if (page.sheet.enlarged && !chosen.link.empty())
-        return put_enlarged(page, layout, chosen, middle);
+        return put_enlarged(page, layout, chosen, middle, code_side);
     const bool beside =
         !page.scale.upright && middle.width() >= narrowest_beside * page.scale.chrome;
     Box list = middle;
     if (beside) list.right = list.left + list_width * middle.width();
-    // A target is at least 20 mm.
-    const double code_side = code_mm / 20 * page.scale.target;
     const ListEnd end = put_list(page, layout, resources.entries, list, !beside, code_side);
     if (beside) {
         put_panel(page, layout, chosen,

@@ -2,9 +2,11 @@
 #include <gtest/gtest.h>
 #include <zbar.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
+#include "kiosk/draw/menu_drawing.h"
 #include "kiosk/draw/qr.h"
 #include "tests/draw/sample.h"
 #include "tests/draw/sample_menu.h"
@@ -34,6 +36,20 @@ std::vector<std::string> read(const SDL_Surface& surface) {
 
 using Texts = std::vector<std::string>;
 
+/// Around all that is dark in a part of a picture.
+Box dark_in(const SDL_Surface& surface, const Box& part) {
+    Box dark{part.right, part.bottom, part.left, part.top};
+    for (double y = part.top; y < part.bottom; ++y) {
+        for (double x = part.left; x < part.right; ++x) {
+            if ((sample::pixel_at(surface, static_cast<int>(x), static_cast<int>(y)) & 0xFFU) > 127)
+                continue;
+            dark = {std::min(dark.left, x), std::min(dark.top, y), std::max(dark.right, x + 1),
+                    std::max(dark.bottom, y + 1)};
+        }
+    }
+    return dark;
+}
+
 class Code : public testing::TestWithParam<sample::Size> {
   protected:
     /// What a reader finds on a page, where need be with the page scrolled so that all of a code
@@ -61,6 +77,36 @@ TEST_P(Code, IsReadFromThePage) {
         EXPECT_EQ(read_from({"large", 6, 0, true}, mode),
                   Texts{"https://humantraffickinghotline.org"});
         EXPECT_EQ(read_from({"none", 6, 3}, mode), Texts{});
+    }
+}
+
+/// As it is painted; panels of 10 inches have no room for it.
+TEST_P(Code, IsSixtyMillimetresWhenItIsEnlarged) {
+    const Measure measure = [&](std::string_view text, Style style) {
+        return type_.width(text, style);
+    };
+    for (const double inches : {14.0, 24.0, 43.0}) {
+        const Screen screen = sample::screen(GetParam().width, GetParam().height, inches);
+        for (const sample::View& view : {sample::View{"", 6, 0, true}, sample::View{"", 6, 1, true},
+                                         sample::View{"", 12, 0, true}}) {
+            for (const show::MenuMode& mode :
+                 {show::MenuMode{"en"}, show::MenuMode{"ru", true}, show::MenuMode{"kk"}}) {
+                const show::MenuSheet sheet = sample::sheet(view, mode);
+                const MenuLayout page = lay_out_page(sheet, screen, look_.words, measure);
+                ASSERT_EQ(page.fixed.codes.size(), 1U);
+                const auto& [text, box] = page.fixed.codes.front();
+                const Surface painted = sample::seen(lay_out_menu(sheet, screen, look_, type_));
+                const Box dark = dark_in(*painted, {std::round(box.left), std::round(box.top),
+                                                    std::round(box.right), std::round(box.bottom)});
+                EXPECT_GE(dark.width() / screen.pixels_per_mm, 60)
+                    << inches << " " << view.page << " " << text << " " << mode.language;
+                const double zone = 4 * dark.width() / qr_code(text).side;
+                EXPECT_GE(dark.left - std::round(box.left), zone);
+                EXPECT_GE(dark.top - std::round(box.top), zone);
+                EXPECT_GE(std::round(box.right) - dark.right, zone);
+                EXPECT_GE(std::round(box.bottom) - dark.bottom, zone);
+            }
+        }
     }
 }
 
