@@ -13,6 +13,23 @@ Manner manner_of(const Voice& voice) {
             0,           serif};
 }
 
+constexpr std::string_view dot = "·", no_break = "\u00A0";
+
+void drop_end(std::string& text, std::string_view end) {
+    if (text.ends_with(end)) text.resize(text.size() - end.size());
+}
+
+void end_without_dots(Block& block) {
+    for (auto setting = block.settings.begin(); setting != block.settings.end(); ++setting) {
+        const auto next = setting + 1;
+        const bool ends_line = next == block.settings.end() || next->baseline != setting->baseline;
+        if (!ends_line || !setting->text.ends_with(dot)) continue;
+        drop_end(setting->text, dot);
+        drop_end(setting->text, " ");
+        drop_end(setting->text, no_break);
+    }
+}
+
 }  // namespace
 
 std::string PageContext::word(std::string_view key) const {
@@ -31,13 +48,33 @@ std::string filled(std::string pattern, std::string_view name, const std::string
     return pattern;
 }
 
+std::string parted_address(std::string_view address, double width,
+                           const std::function<double(std::string_view)>& width_of) {
+    constexpr std::string_view joints = "./";
+    std::string parted;
+    while (width_of(address) > width) {
+        std::size_t end = address.find_first_of(joints, 1);
+        if (end == std::string_view::npos) break;
+        for (std::size_t next = end;
+             next != std::string_view::npos && width_of(address.substr(0, next)) <= width;
+             next = address.find_first_of(joints, next + 1))
+            end = next;
+        parted += std::string(address.substr(0, end)) + '\n';
+        address.remove_prefix(end);
+    }
+    return parted + std::string(address);
+}
+
 Block set_down(const PageContext& page, const std::vector<Word>& words, const Voice& voice,
                const Box& column) {
     const int size = static_cast<int>(std::lround(voice.size * page.scale.body));
     const Box endless{column.left, column.top, column.right,
                       std::numeric_limits<double>::infinity()};
-    return fit(words, manner_of(voice), sizes_between(size, static_cast<int>(least_step * size)),
-               rooms_in(endless, voice.line_height), page.measure);
+    Block block =
+        fit(words, manner_of(voice), sizes_between(size, static_cast<int>(least_step * size)),
+            rooms_in(endless, voice.line_height), page.measure);
+    end_without_dots(block);
+    return block;
 }
 
 Block set_in_middle(const PageContext& page, const std::vector<Word>& words, const Voice& voice,

@@ -1,7 +1,9 @@
 // Type on a page of the menu: what is said, in which voice, one thing under another. Pure.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "draw/menu_drawing.h"
@@ -30,6 +32,11 @@ struct PageContext {
 [[nodiscard]] std::string filled(std::string pattern, std::string_view name,
                                  const std::string& value);
 
+/// An address with a new line before a dot or a slash wherever it would be wider: as much as fits
+/// on each, or up to the first of them. Widths in any one unit.
+[[nodiscard]] std::string parted_address(std::string_view address, double width,
+                                         const std::function<double(std::string_view)>& width_of);
+
 struct Voice {
     Style plain = Style::sans;
     Ink ink = Ink::paper;
@@ -49,7 +56,8 @@ inline constexpr Voice heading{Style::serif, Ink::paper, 1.2};
 /// of its size; then the word is parted.
 inline constexpr double least_step = 0.55;
 
-/// A text from the top of `column` down, as wide as it and as high as it takes.
+/// A text from the top of `column` down, as wide as it and as high as it takes. Dots part what
+/// stands beside each other: none is left at a line's end.
 [[nodiscard]] Block set_down(const PageContext& page, const std::vector<Word>& words,
                              const Voice& voice, const Box& column);
 

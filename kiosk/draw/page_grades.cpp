@@ -118,14 +118,6 @@ std::string joined(const PageContext& page, const std::vector<std::string>& name
     return text;
 }
 
-/// A dot parts names that stand beside each other.
-void end_without_dots(Block& block) {
-    constexpr std::string_view dot = "\u00A0·";
-    for (Setting& setting : block.settings) {
-        if (setting.text.ends_with(dot)) setting.text.resize(setting.text.size() - dot.size());
-    }
-}
-
 std::string text_of(const PageContext& page, const Grade& grade) {
     if (grade.sign != Grade::Sign::range) return grade.text();
     return filled(page.word("grade-range"), "letter", std::string(1, grade.letter));
@@ -155,9 +147,7 @@ void put_row(const PageContext& page, Column& column, const GradeRow& row) {
                  beneath ? column.left : beside,
                  column.right,
                  beneath ? plate.bottom + pad : plate.top + (plate_height - leading) / 2 * body};
-    const std::size_t first = onto.type.size();
     names.write(joined(page, row.names, names.right - names.left), {Style::sans_medium});
-    for (std::size_t i = first; i < onto.type.size(); ++i) end_without_dots(onto.type[i].block);
     column.y = std::max(plate.bottom, names.y) + pad;
     onto.panels.push_back(
         {{column.left, column.y, column.right, column.y + page.scale.edge}, 0, Hue::line});

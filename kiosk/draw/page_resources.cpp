@@ -55,10 +55,20 @@ void put_enlarge(Column& column, double size, bool centred) {
     column.y = words.y;
 }
 
+/// Type keeps its size: an address that is too wide goes on beneath, from one of its dots or
+/// slashes.
+void write_address(Column& column, const Resource& resource, const Voice& voice) {
+    const double em = voice.size * column.page.scale.body;
+    column.write(parted_address(
+                     resource.address, (column.right - column.left) / em,
+                     [&](std::string_view text) { return column.page.measure(text, voice.plain); }),
+                 voice);
+}
+
 /// Address, phone and, with a code, what to do with it.
 void write_contact(const PageContext& page, Column& column, const Resource& resource, double size,
                    bool centred, bool with_hint) {
-    column.write(resource.address, {Style::sans_semibold, Ink::paper, size, centred});
+    write_address(column, resource, {Style::sans_semibold, Ink::paper, size, centred});
     column.write(resource.phone, {Style::sans, Ink::paper, size, centred});
     if (with_hint && !resource.link.empty())
         column.write(page.word("scan"), {Style::sans, Ink::mute, size, centred});
@@ -125,7 +135,7 @@ void put_code(const PageContext& page, Column& column, const Resource& resource,
         if (said) beside.write(resource.phone, voice::body);
     }
     column.y = std::max(column.y + side + scale.gap / 2, beside.y);
-    column.write(resource.address, voice::name);
+    write_address(column, resource, voice::name);
     if (!said) column.write(resource.phone, voice::body);
 }
 
@@ -228,9 +238,9 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
     // Large enough to be scanned; beyond that the address is not made smaller for it.
     const double scanned =
         std::min(scanned_side(resource.link, code_side),
-                 middle.width() - 1.3 * narrowest_words * scale.chrome - 2 * scale.gap);
+                 middle.width() - 1.3 * narrowest_words * scale.chrome - scale.gap);
     const double address = page.measure(resource.address, Style::sans_semibold) * scale.body + 2;
-    const double beside = std::min(middle.width() / 2, middle.width() - address - 2 * scale.gap);
+    const double beside = std::min(middle.width() / 2, middle.width() - address - scale.gap);
     const double side = stacked ? std::min(middle.width(), 0.55 * middle.height())
                                 : std::min(middle.height(), std::max(scanned, beside));
     layout.fixed.codes.push_back(
@@ -239,15 +249,16 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
     if (stacked)
         text.top += side + scale.gap;
     else
-        text.left += side + 2 * scale.gap;
+        text.left += side + scale.gap;  // beside its quiet zone
     const Box row{text.left, text.bottom - scale.target, text.right, text.bottom};
     put_buttons(page, layout, {{page.word("make-smaller"), show::Enlarge{}}}, row,
                 Share::as_wide_as_words);
     text.bottom = row.top - scale.gap;
     Column column{page, layout.scrolling, Hue::ground, text.left, text.right, text.top};
-    column.write(page.text(resource.name), voice::body);
-    column.y += scale.gap / 2;
+    // First what stands for the code where it cannot be scanned; names are long.
     write_contact(page, column, resource, 1, false, true);
+    column.y += scale.gap / 2;
+    column.write(page.text(resource.name), voice::body);
     column.y += scale.gap / 2;
     column.write(page.text(resource.what), voice::note);
     make_scroll(page, layout, text, column.y);

@@ -30,10 +30,16 @@ std::shared_ptr<const content::Menu> shipped() {
     return menu;
 }
 
+/// Nor the dots between parts of a list, which are not there where a line ends.
 std::string without_spaces(std::string_view text) {
+    constexpr std::string_view dot = "·";
     std::string whole;
-    for (const char letter : text)
-        if (letter != ' ') whole += letter;
+    for (; !text.empty(); text.remove_prefix(1)) {
+        if (text.starts_with(dot))
+            text.remove_prefix(dot.size() - 1);
+        else if (text.front() != ' ')
+            whole += text.front();
+    }
     return whole;
 }
 

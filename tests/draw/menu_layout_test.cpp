@@ -156,17 +156,30 @@ bool has_room(const Screen& screen) {
            scale.chrome * capital_height >= least_capitals_mm * screen.pixels_per_mm;
 }
 
-/// But for one address that is a word too wide for its column.
+/// Between a code of 60 mm and the way to clear the screen, a long address has no more room.
+bool is_between_code_and_way_out(const MenuLayout& page) {
+    return !page.fixed.codes.empty() &&
+           std::any_of(page.targets.targets.begin(), page.targets.targets.end(),
+                       [](const Target& target) {
+                           return std::holds_alternative<show::ClearScreen>(target.action);
+                       });
+}
+
 TEST_P(MenuPages, TypeIsLargeEnough) {
+    constexpr double least_address_mm = 6;
     each([](const MenuLayout& page, const Screen& screen) {
+        const bool is_narrow = is_between_code_and_way_out(page);
         const MenuScale scale = menu_scale(screen, mode());
         for (const Drawing* drawing : {&page.fixed, &page.scrolling}) {
             for (const Lettering& lettering : drawing->type) {
                 const std::string& text = lettering.block.settings[0].text;
                 EXPECT_GE(lettering.block.size, std::floor(least_step * scale.chrome)) << text;
-                if (!has_room(screen) || text == "humantraffickinghotline.org") continue;
+                if (!has_room(screen)) continue;
+                const bool is_address = text == "humantraffickinghotline";
                 EXPECT_GE(lettering.block.size * capital_height,
-                          least_capitals_mm * screen.pixels_per_mm - 0.01)
+                          (is_narrow && is_address ? least_address_mm : least_capitals_mm) *
+                                  screen.pixels_per_mm -
+                              0.01)
                     << text;
             }
         }
@@ -187,6 +200,31 @@ TEST(MenuScale, LargeTypeIsAThirdLargerThanUsual) {
     EXPECT_EQ(usual.body, usual.chrome);
     EXPECT_EQ(large.chrome, usual.chrome);
     EXPECT_NEAR(large.body, usual.body * 4 / 3.0, 1);
+}
+
+TEST(PartedAddress, GoesOnFromADotOrASlash) {
+    const auto letters = [](std::string_view text) { return static_cast<double>(text.size()); };
+    EXPECT_EQ(parted_address("polarisproject.org", 18, letters), "polarisproject.org");
+    EXPECT_EQ(parted_address("polarisproject.org", 17, letters), "polarisproject\n.org");
+    EXPECT_EQ(parted_address("kazakhstan.iom.int", 16, letters), "kazakhstan.iom\n.int");
+    EXPECT_EQ(parted_address("iom.int/en/help", 10, letters), "iom.int/en\n/help");
+    // Its first part does not fit: its type gets smaller for that alone.
+    EXPECT_EQ(parted_address("humantraffickinghotline.org", 10, letters),
+              "humantraffickinghotline\n.org");
+    EXPECT_EQ(parted_address("localhost", 4, letters), "localhost");
+}
+
+TEST_P(MenuPages, NoLineEndsWithADotThatParts) {
+    each([](const MenuLayout& page, const Screen&) {
+        for (const Lettering& lettering : page.scrolling.type) {
+            const auto& settings = lettering.block.settings;
+            for (std::size_t i = 0; i < settings.size(); ++i) {
+                if (i + 1 < settings.size() && settings[i + 1].baseline == settings[i].baseline)
+                    continue;
+                EXPECT_FALSE(settings[i].text.ends_with("·")) << settings[i].text;
+            }
+        }
+    });
 }
 
 /// Of what is longer than the screen, something fades at its foot.
