@@ -48,8 +48,9 @@ struct MenuTargets {
     Box viewport;  ///< the part that scrolls; the whole middle of the page
     double overflow =
         0;  ///< how much longer the page is than the viewport, pixels; 0: it does not scroll
-    double fold = 0;     ///< of the viewport's foot, in which what goes on beneath it fades, pixels
-    bool leafs = false;  ///< a swipe to the side leafs on or back
+    double fold = 0;  ///< of the viewport's foot, in which what goes on beneath it fades, pixels
+    double head_fold = 0;                  ///< the same of its head, once it is scrolled
+    bool leafs = false;                    ///< a swipe to the side leafs on or back
     std::vector<PicturePlace> pictures{};  ///< they scroll with the page
 };
 

@@ -63,16 +63,19 @@ class Overlays {
         add(Kind::thumb, {right - width, at, right, at + thumb}, width / 2, moved, clip);
     }
 
-    /// As long as something follows.
-    void add_fold(const MenuTargets& page, const PageParts& parts, const Slide& slide) {
-        const int edge = (static_cast<int>(page.fold) - middle_pixels) / 2;
-        if (edge <= 0 || parts.scroll >= page.overflow) return;
+    /// At the foot as long as something follows; at the head it comes in with the scroll.
+    void add_folds(const MenuTargets& page, const PageParts& parts, const Slide& slide) {
         const SDL_Rect& view = parts.viewport;
-        const int height = side_of(edge);
-        const SDL_Rect place{view.x + slide.shift, view.y + view.h - height, view.w, height};
-        all_.push_back({{Kind::fold, static_cast<double>(edge), 0, view_.sheet.mode.high_contrast},
-                        place,
-                        whole_screen()});
+        const SDL_Rect seen{view.x + slide.shift, view.y, view.w, view.h};
+        if (parts.scroll < page.overflow) {
+            const int height = fold_height(page.fold);
+            add_fold(Kind::fold, {seen.x, seen.y + seen.h - height, seen.w, height}, seen);
+        }
+        if (parts.scroll > 0) {
+            const int height = fold_height(page.head_fold);
+            add_fold(Kind::head_fold,
+                     {seen.x, seen.y - std::max(0, height - parts.scroll), seen.w, height}, seen);
+        }
     }
 
     void add_seam(const Slide& slide) {
@@ -89,6 +92,18 @@ class Overlays {
     [[nodiscard]] std::vector<Overlay> take() { return std::move(all_); }
 
   private:
+    /// Of whole pixels, and as a shape that is painted so high.
+    static int fold_height(double wanted) {
+        return side_of((static_cast<int>(wanted) - middle_pixels) / 2);
+    }
+
+    void add_fold(Kind kind, const SDL_Rect& place, const SDL_Rect& clip) {
+        const int edge = (place.h - middle_pixels) / 2;
+        if (edge <= 0) return;
+        all_.push_back(
+            {{kind, static_cast<double>(edge), 0, view_.sheet.mode.high_contrast}, place, clip});
+    }
+
     void add_feedback(Kind kind, const std::optional<show::Action>& action, const MenuTargets& page,
                       const PageParts& parts, const Slide& slide) {
         if (!action) return;
@@ -117,7 +132,7 @@ class Overlays {
 std::vector<Overlay> overlays_of(const show::MenuView& view, const MenuTargets& page,
                                  const PageParts& parts, const Slide& slide, const Screen& screen) {
     Overlays overlays(view, screen);
-    overlays.add_fold(page, parts, slide);
+    overlays.add_folds(page, parts, slide);
     overlays.add_bar(parts, slide);
     overlays.add_seam(slide);
     // Beneath a countdown nothing answers to a finger that rests.

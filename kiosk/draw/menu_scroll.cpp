@@ -17,7 +17,9 @@ void make_scroll(const PageContext& page, MenuLayout& layout, const Box& viewpor
     if (content_bottom <= viewport.bottom) return;
     targets.viewport.bottom = std::floor(viewport.bottom);
     targets.overflow = std::ceil(content_bottom - targets.viewport.bottom + page.scale.gap);
-    targets.fold = std::clamp(targets.viewport.bottom - whole, 0.0, fold_height * page.scale.body);
+    const double fold = fold_height * page.scale.body;
+    targets.fold = std::clamp(targets.viewport.bottom - whole, 0.0, fold);
+    targets.head_fold = std::min(fold, targets.viewport.height() / 4);
 }
 
 }  // namespace kiosk::draw

@@ -145,10 +145,11 @@ Surface paint(const Shape& shape, const Theme& theme) {
             sheet.fill(box, shape.radius, bright ? white : theme.mute);
             break;
         case Shape::Kind::fold:
+        case Shape::Kind::head_fold:
             for (int row = 0; row < side_of(edge_of(shape)); ++row) {
-                const double y = row;
+                const double y = shape.kind == Shape::Kind::fold ? row : side - 1 - row;
                 sheet.fill({0, y, side, y + 1}, 0, bright ? black : theme.ground,
-                           std::min(1.0, 1.25 * (y + 1) / side));
+                           std::min(1.0, 1.25 * (row + 1) / side));
             }
             break;
         case Shape::Kind::running:

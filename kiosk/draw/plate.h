@@ -47,13 +47,14 @@ struct CountdownLook {
 /// (patches.h).
 struct Shape {
     enum class Kind {
-        pressed,  ///< over what a finger is on
-        focused,  ///< over what the keyboard is on
-        track,    ///< along which a page scrolls
-        thumb,    ///< which part of the page is on the screen
-        fold,     ///< where the page goes on beneath the screen; not stretched in height
-        running,  ///< the countdown's bar
-        seam,     ///< the edge of a page that slides
+        pressed,    ///< over what a finger is on
+        focused,    ///< over what the keyboard is on
+        track,      ///< along which a page scrolls
+        thumb,      ///< which part of the page is on the screen
+        fold,       ///< where the page goes on beneath the screen; not stretched in height
+        head_fold,  ///< the same above it
+        running,    ///< the countdown's bar
+        seam,       ///< the edge of a page that slides
     } kind = Kind::pressed;
     double radius = 0;  ///< of its corners
     double line = 0;    ///< how thick its lines are

@@ -40,10 +40,10 @@ const draw::Target* next_focus(const draw::MenuTargets& page,
 
 double scroll_to(const draw::Target& target, const draw::MenuTargets& page, double scrolled) {
     const double below = target.box.bottom - scrolled - (page.viewport.bottom - page.fold);
-    const double above = page.viewport.top - (target.box.top - scrolled);
-    // At its end nothing fades.
+    const double above = page.viewport.top + page.head_fold - (target.box.top - scrolled);
+    // At its ends nothing fades.
     if (below > 0) return std::clamp(page.overflow - scrolled, 0.0, below);
-    return above > 0 ? -above : 0;
+    return above > 0 ? -std::clamp(scrolled, 0.0, above) : 0;
 }
 
 double scroll_for(draw::Direction direction, const draw::MenuTargets& page, double scrolled) {

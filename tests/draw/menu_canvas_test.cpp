@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "kiosk/draw/card_layout.h"
@@ -99,14 +100,40 @@ TEST_F(MenuCanvas, AScrollMovesWhatIsPainted) {
     const Surface scrolled = draw(view);
     int wrong = 0;
     const int right = static_cast<int>(page.viewport.right) - 2;
-    const double seen = page.viewport.bottom - page.fold;  // beneath, it fades
-    for (int y = static_cast<int>(page.viewport.top) + 2; y < seen - by - 2; ++y) {
+    const double seen = page.viewport.bottom - page.fold;                  // beneath, it fades
+    const int top = static_cast<int>(page.viewport.top + page.head_fold);  // above, it fades
+    for (int y = top + 2; y < seen - by - 2; ++y) {
         for (int x = static_cast<int>(page.viewport.left) + 2; x < right; ++x)
             wrong += pixel_at(*scrolled, x, y) != pixel_at(*rest, x, y + by) ? 1 : 0;
     }
     EXPECT_EQ(wrong, 0);
     EXPECT_GT(differing(*rest, *scrolled, {}).all, 1000);
     EXPECT_EQ(differing(*rest, *scrolled, {0, 0, width, page.viewport.top - 2}).inside, 0);
+}
+
+/// Nothing is cut hard beneath the head, and at the page's top nothing fades there.
+TEST_F(MenuCanvas, TheHeadOfAScrolledPageFades) {
+    show::MenuView view = small_menu::view(menu_, 1);
+    const Surface rest = draw(view);
+    const MenuTargets page = canvas_.targets(view, width, height);
+    const int top = static_cast<int>(std::lround(page.viewport.top));
+    const int by = static_cast<int>(page.head_fold) + 2;
+    ASSERT_GT(page.overflow, by);
+    view.scroll = static_cast<double>(by) / height;
+    const Surface scrolled = draw(view);
+    const auto faded = [&](int y) {
+        int count = 0;
+        for (int x = static_cast<int>(page.viewport.left) + 2; x < page.viewport.right - 2; ++x)
+            count += pixel_at(*scrolled, x, y) != pixel_at(*rest, x, y + by) ? 1 : 0;
+        return count;
+    };
+    int within = 0;
+    for (int y = top; y < top + by; ++y) within += faded(y);
+    EXPECT_GT(within, 100);
+    EXPECT_EQ(faded(top + by), 0);
+    const std::uint32_t ground = pixel_at(*scrolled, static_cast<int>(page.viewport.left) - 4, top);
+    for (int x = static_cast<int>(page.viewport.left) + 2; x < page.viewport.right - 2; ++x)
+        EXPECT_EQ(pixel_at(*scrolled, x, top), ground) << x;
 }
 
 TEST_F(MenuCanvas, ASlideEndsWithThePageItself) {

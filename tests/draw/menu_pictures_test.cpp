@@ -97,7 +97,8 @@ TEST_F(MenuPictures, OfAnotherFormStandInTheMiddleOfIt) {
 
 TEST_F(MenuPictures, ScrollAndSlideWithTheirPage) {
     const Box box = place();
-    const Box viewport = canvas_.targets(view(false), width, height).viewport;
+    const MenuTargets page = canvas_.targets(view(false), width, height);
+    const Box viewport = page.viewport;
     const sample::Picture picture(static_cast<int>(box.width()), static_cast<int>(box.height()), 3);
     const int x = static_cast<int>(box.left), y = static_cast<int>(box.top);
 
@@ -106,7 +107,7 @@ TEST_F(MenuPictures, ScrollAndSlideWithTheirPage) {
     scrolled.scroll = static_cast<double>(by) / height;
     Box seen = moved(box, 0, -by);
     ASSERT_LT(seen.top, viewport.top) << "cut by the head of the page";
-    seen.top = viewport.top + 1;
+    seen.top = viewport.top + page.head_fold + 1;  // above, it fades
     Surface screen = draw(scrolled, picture);
     EXPECT_EQ(missing(*screen, picture, x, y - by, seen), 0);
     EXPECT_EQ(pixel_at(*screen, x + 5, static_cast<int>(viewport.top) - 3),

@@ -33,6 +33,13 @@ TEST(ScrollTo, BringsATargetAboveWhatFades) {
     EXPECT_EQ(scroll_to(row(300, 390), long_page(40), 0), 30);
 }
 
+TEST(ScrollTo, BringsATargetBeneathWhatFadesAtTheHead) {
+    draw::MenuTargets page = long_page(40);
+    page.head_fold = 40;
+    EXPECT_EQ(scroll_to(row(250, 330), page, 130), -20);
+    EXPECT_EQ(scroll_to(row(100, 200), page, 130), -130);
+}
+
 TEST(ScrollTo, GoesNoFurtherThanTheEnd) {
     EXPECT_EQ(scroll_to(row(900, 995), long_page(40), 500), 100);
     EXPECT_EQ(scroll_to(row(900, 995), long_page(40), 600), 0);
