@@ -20,9 +20,6 @@ constexpr Color black{0, 0, 0}, white{255, 255, 255};
 /// Of the hand beside its height.
 constexpr double hand_line = 0.075;
 
-/// How much darker what is pressed gets.
-constexpr double pressed_strength = 0.35;
-
 /// The bar's part that has run out, between the plate and what runs.
 constexpr double bar_strength = 0.14, bright_bar_strength = 0.3;
 
@@ -127,9 +124,9 @@ Surface paint(const Shape& shape, const Theme& theme) {
     Sheet sheet(box);
     switch (shape.kind) {
         case Shape::Kind::pressed:
-            // Whatever the target's colours, it gets darker or its edge brighter.
-            sheet.fill(inset(box, shape.line / 2), std::max(0.0, shape.radius - shape.line / 2),
-                       black, pressed_strength);
+            // At the edge alone: the type inside keeps its contrast. A dark line beside the bright
+            // one is seen on any colour.
+            sheet.edge(box, shape.radius, 2 * shape.line, bright ? black : theme.ground);
             sheet.edge(box, shape.radius, shape.line, bright ? white : theme.paper);
             break;
         case Shape::Kind::focused:

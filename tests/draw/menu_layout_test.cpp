@@ -9,6 +9,7 @@
 #include "kiosk/draw/menu_drawing.h"
 #include "kiosk/draw/menu_type.h"
 #include "kiosk/draw/palette.h"
+#include "kiosk/draw/plate.h"
 #include "kiosk/draw/type.h"
 #include "tests/draw/every_mode.h"
 #include "tests/draw/sample.h"
@@ -262,6 +263,37 @@ TEST_P(MenuPages, TypeIsInContrast) {
                             << view.name << " " << setting.text << " " << file;
                     }
                 }
+            }
+        }
+    }
+}
+
+/// What feedback makes of a colour beneath the middle of a target.
+content::Color under_pressed(content::Color color, const Plate& pressed) {
+    const std::uint32_t over =
+        sample::pixel_at(*pressed.surface, pressed.surface->w / 2, pressed.surface->h / 2);
+    const auto laid = [&](std::uint8_t beneath, unsigned shift) {
+        const unsigned left = 255 - (over >> 24U);
+        return static_cast<std::uint8_t>((over >> shift & 0xFFU) + left * beneath / 255);
+    };
+    return {laid(color.r, 16), laid(color.g, 8), laid(color.b, 0)};
+}
+
+TEST_P(MenuPages, TypeUnderAFingerIsInContrast) {
+    for (const char* file : {"config/theme.xml", "config/theme-light.xml"}) {
+        look_.theme = content::load_theme(in_tree(file)).theme;
+        const Shape shape{Shape::Kind::pressed, 10, 4, mode().high_contrast};
+        const Plate pressed = lay_out_plate(shape, 1366, 768, look_, type_);
+        const content::Theme theme = mode().high_contrast ? high_contrast() : look_.theme;
+        for (const sample::View& view : sample::views()) {
+            const MenuLayout page = lay_out_page(
+                sample::sheet(view, mode()), sample::screen(1366, 768, 14), look_.words, measure_);
+            for (const Lettering& lettering : page.fixed.type) {
+                const auto ink = color_of(lettering.block.settings.front().ink, theme);
+                EXPECT_GE(content::contrast(under_pressed(ink, pressed),
+                                            under_pressed(color_of(lettering.on, theme), pressed)),
+                          7)
+                    << view.name << " " << lettering.block.settings.front().text << " " << file;
             }
         }
     }
