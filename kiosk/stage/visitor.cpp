@@ -40,7 +40,10 @@ void Visitor::happen(const show::VisitEvent& event, Time t) {
     const Seen before = seen_of(visit_);
     visit_ = show::next(world_, std::move(visit_), event, t);
     const bool by_itself = std::holds_alternative<show::TimePassed>(event);
-    if (!by_itself && seen_of(visit_) != before) changed_ = t;
+    if (!by_itself && seen_of(visit_) != before) {
+        changed_ = t;
+        film_ended_ = std::holds_alternative<show::FilmOver>(event);
+    }
     if (std::holds_alternative<show::Touched>(event)) tally_.touch();
     tally_.see(world_, visit_);
 }
@@ -162,8 +165,10 @@ void Visitor::keep_within_end(Time t) {
 void Visitor::press(Key key, Time t) {
     happen(show::TimePassed{}, t);
     if (!is_there() && has_just_changed(t)) return;
-    const bool acts = key == Key::choose || key == Key::back;
-    const bool was_reading = acts ? reads(t) : std::holds_alternative<show::Reading>(visit_.screen);
+    // Keys are not pressed twice by a nervous hand, but fast by one that knows the way.
+    const bool meant_the_film = film_ended_ && has_just_changed(t);
+    const bool was_reading =
+        std::holds_alternative<show::Reading>(visit_.screen) && !meant_the_film;
     if (key == Key::back && can_clear()) return clear(t);
     happen(show::Touched{}, t);
     if (was_reading) act(key, t);

@@ -92,6 +92,7 @@ class Visitor {
     show::Gestures gestures_;
     show::Visit visit_;
     std::optional<show::Time> changed_;  ///< the screen, under their hands
+    bool film_ended_ = false;            ///< and that was how
     VisitTally tally_;
 };
 

@@ -177,7 +177,7 @@ TEST_F(GpuScreenTest, PicturesOfAnArticleScrollAndSlideAsThoseInMemory) {
                                   static_cast<int>(place.height()), 5);
     const auto expect_equal_view = [&] {
         scene.menu = view;
-        expect_equal(scene, sample::always(picture), rounding);
+        expect_equal(scene, sample::always(picture), rounding_of_all);
     };
     expect_equal_view();
     view.scroll = 0.2;
