@@ -114,9 +114,12 @@ class RandomGuestTest : public testing::Test {
             visitor_.take(std::make_shared<content::Menu>(*sale_menu()), t_);
         else if (what < 96)
             visitor_.resize(screen_, t_);
+        else if (what < 97)
+            visitor_.wheel(static_cast<double>(below(7)) - 3, t_);
         else
             wait(below(20) == 0 ? 70s : std::chrono::milliseconds(below(900)));
-        wait(std::chrono::milliseconds(below(40)));
+        // Sometimes long enough to see what has come.
+        wait(std::chrono::milliseconds(below(4) == 0 ? below(700) : below(40)));
     }
 
     /// Under a film, the ring stays where it was.
