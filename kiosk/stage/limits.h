@@ -133,12 +133,9 @@ constexpr std::ptrdiff_t most_page_pictures = 2;
 constexpr auto board_tick = 2s;
 
 /// Nobody answers faster to what comes onto the screen: what is touched sooner was meant for what
-/// was there before.
+/// was there before. And a hand that drums on "back" makes it bright and dark less than twice a
+/// second.
 constexpr auto reaction = 300ms;
-
-/// Who has left, or cleared the screen in a hurry, often taps once more: the film stays. And a hand
-/// that drums on "back" makes it bright and dark once a second, not more.
-constexpr auto rest_after_visit = 800ms;
 
 /// Where no row lies ahead a key scrolls the page by so much of what is seen of it: some lines
 /// stay, to go on reading from.

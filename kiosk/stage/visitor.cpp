@@ -103,7 +103,7 @@ void Visitor::let_go(Time t) {
 /// What comes right behind a change was meant for what was on before: the second tap of two, or one
 /// that was to end a film.
 bool Visitor::has_just_changed(Time t) const {
-    return changed_ && t - *changed_ < (is_there() ? reaction : rest_after_visit);
+    return changed_ && t - *changed_ < reaction;
 }
 
 /// The page is on, and whoever touches it now has had the time to see it.

@@ -20,8 +20,9 @@ void Hand::move(int x, int y) const {
 }
 
 void Hand::hold(int x, int y, double seconds) const {
-    play({"mousemove", std::to_string(x), std::to_string(y), "mousedown", "1", "sleep",
-          std::to_string(seconds), "mouseup", "1"});
+    // Only after somebody has seen what is there (stage/limits.h, reaction).
+    play({"sleep", "0.35", "mousemove", std::to_string(x), std::to_string(y), "mousedown", "1",
+          "sleep", std::to_string(seconds), "mouseup", "1"});
 }
 
 void Hand::drag(int from_x, int from_y, int to_x, int to_y) const {
