@@ -39,10 +39,10 @@ using Texts = std::vector<std::string>;
 /// Around all that is dark in a part of a picture.
 Box dark_in(const SDL_Surface& surface, const Box& part) {
     Box dark{part.right, part.bottom, part.left, part.top};
-    for (double y = part.top; y < part.bottom; ++y) {
-        for (double x = part.left; x < part.right; ++x) {
-            if ((sample::pixel_at(surface, static_cast<int>(x), static_cast<int>(y)) & 0xFFU) > 127)
-                continue;
+    for (int row = static_cast<int>(part.top); row < part.bottom; ++row) {
+        for (int column = static_cast<int>(part.left); column < part.right; ++column) {
+            if ((sample::pixel_at(surface, column, row) & 0xFFU) > 127) continue;
+            const double x = column, y = row;
             dark = {std::min(dark.left, x), std::min(dark.top, y), std::max(dark.right, x + 1),
                     std::max(dark.bottom, y + 1)};
         }
