@@ -158,7 +158,7 @@ void add_deed(CLI::App& verb, const std::string& name, stage::Deeds& deeds, Add 
         for (const std::string& text : all) {
             if (add(deeds, text)) continue;
             std::string fault = "\"" + text + "\" is not of the form ";
-            fault.append(form).append(example).append(": ").append(help);
+            fault.append(form).append(", such as ").append(example).append(": ").append(help);
             throw CLI::ValidationError(name, fault);
         }
     };
@@ -171,12 +171,12 @@ void add_deed(CLI::App& verb, const std::string& name, stage::Deeds& deeds, Add 
 void add_deeds(CLI::App& verb, stage::Deeds& deeds) {
     add_deed(verb, "--touch", deeds, parse_touch,
              "a visitor touches the screen here, seconds after the beginning; again for more",
-             "X,Y@TIME", ", such as 700,400@2s");
+             "X,Y@TIME", "700,400@2s");
     add_deed(verb, "--swipe", deeds, parse_swipe, "a visitor swipes from one point to another",
-             "X,Y,X,Y@TIME", ", such as 900,400,300,400@2s");
+             "X,Y,X,Y@TIME", "900,400,300,400@2s");
     add_deed(verb, "--key", deeds, parse_key,
              "a visitor presses up, down, left, right, next, previous, choose or back", "NAME@TIME",
-             ", such as down@4s");
+             "down@4s");
 }
 
 void add_record(CLI::App& program, Common& common, RecordOptions& options,

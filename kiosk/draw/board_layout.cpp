@@ -182,6 +182,8 @@ class BoardSetter {
         return rows;
     }
 
+    [[nodiscard]] int head_size() const { return size_of(small_step + 1); }
+
     /// The lots' columns to try, from under their head down to the motif.
     [[nodiscard]] std::vector<Box> columns(double left, double top, double foot) const {
         std::vector<Box> columns;
@@ -209,9 +211,8 @@ class BoardSetter {
     /// At the largest size at which all lots fit, but never too small to be read in passing: then
     /// some of them, and the next ones when the board comes again.
     void put_lots(double left, double top, double foot) {
-        const int head = size_of(small_step + 1);
         const std::vector<Box> all =
-            columns(left, top + (leading * head + row_gap / 2 * unit_), foot);
+            columns(left, top + (leading * head_size() + row_gap / 2 * unit_), foot);
         for (const int step : lot_steps) {
             for (const Box& area : all) {
                 std::vector<Row> rows = rows_of(size_of(step), area, 0);
@@ -240,13 +241,13 @@ class BoardSetter {
             (rows.size() > 1 ? "\u2013" + std::to_string(first + rows.size()) : "");
         put(set(filled(filled(text_.of_count, "number", those), "count",
                        std::to_string(text_.lots.size())),
-                quiet_manner, {size_of(small_step + 1)},
+                quiet_manner, {head_size()},
                 {area.left, top, (area.left + area.right) / 2, area.top}));
         put_lots(rows, first, top, area);
     }
 
     void put_lots(std::vector<Row>& rows, std::size_t first, double top, const Box& area) {
-        put(set_at_right(text_.highest_bid, quiet_manner, size_of(small_step + 1),
+        put(set_at_right(text_.highest_bid, quiet_manner, head_size(),
                          {area.left, top, area.right, area.top}));
         board_.first = first;
         board_.rows = rows.size();

@@ -1,6 +1,8 @@
 #include "draw/menu_drawing.h"
 
 #include <algorithm>
+#include <type_traits>
+#include <utility>
 
 #include "draw/menu_frame.h"
 #include "draw/page_kinds.h"
@@ -19,7 +21,27 @@ void sort_targets(MenuLayout& layout, const Box& middle) {
         [&](const Target& one, const Target& other) { return part(one) < part(other); });
 }
 
+template <typename Part>
+void add_lower(std::vector<Part>& onto, std::vector<Part>& set, double down) {
+    for (Part& part : set) {
+        if constexpr (std::is_same_v<Part, Lettering>) {
+            move_by(part.block, 0, down);
+        } else {
+            part.box.top += down;
+            part.box.bottom += down;
+        }
+        onto.push_back(std::move(part));
+    }
+}
+
 }  // namespace
+
+void add_lower(Drawing& onto, Drawing set, double down) {
+    add_lower(onto.panels, set.panels, down);
+    add_lower(onto.codes, set.codes, down);
+    add_lower(onto.signs, set.signs, down);
+    add_lower(onto.type, set.type, down);
+}
 
 MenuLayout lay_out_page(const show::MenuSheet& sheet, const Screen& screen,
                         const content::Words& words, const Measure& measure) {

@@ -52,6 +52,9 @@ struct Drawing {
     std::vector<Lettering> type;
 };
 
+/// Adds what was set from y = 0 down, so much lower.
+void add_lower(Drawing& onto, Drawing set, double down);
+
 struct MenuLayout {
     MenuTargets targets;
     Drawing fixed;      ///< ground, head and foot

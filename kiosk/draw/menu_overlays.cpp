@@ -67,15 +67,12 @@ class Overlays {
     void add_folds(const MenuTargets& page, const PageParts& parts, const Slide& slide) {
         const SDL_Rect& view = parts.viewport;
         const SDL_Rect seen{view.x + slide.shift, view.y, view.w, view.h};
-        if (parts.scroll < page.overflow) {
-            const int height = fold_height(page.fold);
-            add_fold(Kind::fold, {seen.x, seen.y + seen.h - height, seen.w, height}, seen);
-        }
-        if (parts.scroll > 0) {
-            const int height = fold_height(page.head_fold);
-            add_fold(Kind::head_fold,
-                     {seen.x, seen.y - std::max(0, height - parts.scroll), seen.w, height}, seen);
-        }
+        const int foot = edge_of_fold(page.fold), head = edge_of_fold(page.head_fold);
+        if (parts.scroll < page.overflow)
+            add_fold(Kind::fold, foot, seen.y + seen.h - side_of(foot), seen);
+        if (parts.scroll > 0)
+            add_fold(Kind::head_fold, head, seen.y - std::max(0, side_of(head) - parts.scroll),
+                     seen);
     }
 
     void add_seam(const Slide& slide) {
@@ -92,16 +89,16 @@ class Overlays {
     [[nodiscard]] std::vector<Overlay> take() { return std::move(all_); }
 
   private:
-    /// Of whole pixels, and as a shape that is painted so high.
-    static int fold_height(double wanted) {
-        return side_of((static_cast<int>(wanted) - middle_pixels) / 2);
+    /// Of the shape that is painted about so high (patches.h).
+    static int edge_of_fold(double height) {
+        return (static_cast<int>(height) - middle_pixels) / 2;
     }
 
-    void add_fold(Kind kind, const SDL_Rect& place, const SDL_Rect& clip) {
-        const int edge = (place.h - middle_pixels) / 2;
+    void add_fold(Kind kind, int edge, int top, const SDL_Rect& seen) {
         if (edge <= 0) return;
-        all_.push_back(
-            {{kind, static_cast<double>(edge), 0, view_.sheet.mode.high_contrast}, place, clip});
+        all_.push_back({{kind, static_cast<double>(edge), 0, view_.sheet.mode.high_contrast},
+                        {seen.x, top, seen.w, side_of(edge)},
+                        seen});
     }
 
     void add_feedback(Kind kind, const std::optional<show::Action>& action, const MenuTargets& page,

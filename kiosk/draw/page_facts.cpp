@@ -138,15 +138,7 @@ bool put_scrolling(const PageContext& page, MenuLayout& layout, const content::C
     put_source(fact, {page.scale.chrome_in_body(), true, false}, source);
     const Box window{area.left, area.top, area.right, area.bottom - source.y};
     if (window.height() < least_lines_seen * leading * page.scale.body) return false;
-    for (Panel& panel : foot.panels) {
-        panel.box.top += window.bottom;
-        panel.box.bottom += window.bottom;
-        layout.fixed.panels.push_back(panel);
-    }
-    for (Lettering& lettering : foot.type) {
-        move_by(lettering.block, 0, window.bottom);
-        layout.fixed.type.push_back(std::move(lettering));
-    }
+    add_lower(layout.fixed, std::move(foot), window.bottom);
     layout.scrolling = {};
     Column column{page, layout.scrolling, Hue::ground, window.left, window.right, window.top};
     put_statement(fact, {1, true, false}, column);

@@ -65,13 +65,9 @@ void write_address(Column& column, const Resource& resource, const Voice& voice)
                  voice);
 }
 
-/// Address, phone and, with a code, what to do with it.
-void write_contact(const PageContext& page, Column& column, const Resource& resource, double size,
-                   bool centred, bool with_hint) {
+void write_contact(Column& column, const Resource& resource, double size, bool centred) {
     write_address(column, resource, {Style::sans_semibold, Ink::paper, size, centred});
     column.write(resource.phone, {Style::sans, Ink::paper, size, centred});
-    if (with_hint && !resource.link.empty())
-        column.write(page.word("scan"), {Style::sans, Ink::mute, size, centred});
 }
 
 /// At the foot of the panel the contact, above it the code as large as is left, which a touch
@@ -90,7 +86,7 @@ void put_panel(const PageContext& page, MenuLayout& layout, const Resource& reso
         contact = {};
         Column column{page, contact, Hue::panel, inner.left, inner.right, 0};
         if (!resource.link.empty()) put_enlarge(column, chrome, true);
-        write_contact(page, column, resource, size, true, false);
+        write_contact(column, resource, size, true);
         // Nobody has confirmed an address yet.
         if (contact.type.empty())
             column.write(page.text(resource.name), {Style::serif, Ink::paper, 1.2, true});
@@ -99,15 +95,7 @@ void put_panel(const PageContext& page, MenuLayout& layout, const Resource& reso
     }
     const double space = inner.height() - height;
     const double top = resource.link.empty() ? inner.top + space / 2 : inner.bottom - height;
-    for (Lettering& lettering : contact.type) {
-        move_by(lettering.block, 0, top);
-        onto.type.push_back(std::move(lettering));
-    }
-    for (Sign& sign : contact.signs) {
-        sign.box.top += top;
-        sign.box.bottom += top;
-        onto.signs.push_back(sign);
-    }
+    add_lower(onto, std::move(contact), top);
     if (resource.link.empty()) return;
     const double side = std::min(space - scale.gap / 2, inner.width());
     const double x = (inner.left + inner.right) / 2;
@@ -160,7 +148,7 @@ ListEnd put_beneath(const PageContext& page, MenuLayout& layout, const Resource&
                        panel.top + 0.7 * scale.pad};
     Column column = start;
     if (resource.link.empty()) {
-        write_contact(page, column, resource, 1, false, false);
+        write_contact(column, resource, 1, false);
     } else {
         // Down to a half of the size at which it is scanned.
         const double widest = std::min(code_side, panel.right - panel.left - 2 * scale.pad);
@@ -256,7 +244,8 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
     text.bottom = row.top - scale.gap;
     Column column{page, layout.scrolling, Hue::ground, text.left, text.right, text.top};
     // First what stands for the code where it cannot be scanned; names are long.
-    write_contact(page, column, resource, 1, false, true);
+    write_contact(column, resource, 1, false);
+    column.write(page.word("scan"), voice::note);
     column.y += scale.gap / 2;
     column.write(page.text(resource.name), voice::body);
     column.y += scale.gap / 2;

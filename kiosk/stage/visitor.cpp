@@ -108,7 +108,7 @@ bool Visitor::has_just_changed(Time t) const {
 
 /// The page is on, and whoever touches it now has had the time to see it.
 bool Visitor::reads(Time t) const {
-    return std::holds_alternative<show::Reading>(visit_.screen) && !has_just_changed(t);
+    return is_on_page() && !has_just_changed(t);
 }
 
 /// "Clear the screen" during the countdown, where any other touch or key brings the page back.
@@ -122,7 +122,7 @@ void Visitor::go_down(const show::FingerDown& down, Time t) {
     if (!is_there() && has_just_changed(t)) return gestures_.forget();
     const bool was_reading = reads(t);
     const bool was_gliding = show::is_seen_to_glide(visit_, t);
-    if (!std::holds_alternative<show::Reading>(visit_.screen)) {
+    if (!is_on_page()) {
         const auto beneath = target_under(down.x, down.y, t);
         if (beneath && beneath->action == show::Action{show::ClearScreen{}}) return clear(t);
     }
@@ -154,7 +154,7 @@ void Visitor::scroll_by(double heights, Time t) {
 
 /// Usual type, another language or what was chosen may have made the page shorter.
 void Visitor::keep_within_end(Time t) {
-    if (!std::holds_alternative<show::Reading>(visit_.screen)) return;
+    if (!is_on_page()) return;
     const show::Scroll& scroll = visit_.path.back().scroll;
     const bool is_held = scroll.held;
     if (scroll.lowest * screen_.height <= page_at(t)->overflow + 1) return;
@@ -167,8 +167,7 @@ void Visitor::press(Key key, Time t) {
     if (!is_there() && has_just_changed(t)) return;
     // Keys are not pressed twice by a nervous hand, but fast by one that knows the way.
     const bool meant_the_film = film_ended_ && has_just_changed(t);
-    const bool was_reading =
-        std::holds_alternative<show::Reading>(visit_.screen) && !meant_the_film;
+    const bool was_reading = is_on_page() && !meant_the_film;
     if (key == Key::back && can_clear()) return clear(t);
     happen(show::Touched{}, t);
     if (was_reading) act(key, t);
@@ -189,15 +188,15 @@ void Visitor::act(Key key, Time t) {
 }
 
 void Visitor::focus(draw::Direction direction, Time t) {
-    const draw::MenuTargets* page = page_at(t);
     const auto view = show::view_at(world_, visit_, t);
-    if (page == nullptr || !view) return;
+    if (!view) return;
+    const draw::MenuTargets& page = targets_(*view);
     const double scrolled = view->scroll * screen_.height;
-    if (const double by = scroll_for(direction, *page, scrolled); by != 0) return scroll_on(by, t);
+    if (const double by = scroll_for(direction, page, scrolled); by != 0) return scroll_on(by, t);
     const draw::Target* found =
-        next_focus(*page, show::offered(world_, visit_), visit_.focused, direction);
+        next_focus(page, show::offered(world_, visit_), visit_.focused, direction);
     if (found == nullptr) return;
-    const double by = found->scrolls ? scroll_to(*found, *page, scrolled) : 0;
+    const double by = found->scrolls ? scroll_to(*found, page, scrolled) : 0;
     happen(show::Focused{found->action}, t);
     if (by != 0) scroll_on(by, t);
 }

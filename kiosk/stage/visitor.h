@@ -71,6 +71,9 @@ class Visitor {
     void happen(const show::VisitEvent& event, show::Time t);
     void mean(const show::Gesture& gesture, show::Time t);
     void go_down(const show::FingerDown& down, show::Time t);
+    [[nodiscard]] bool is_on_page() const {
+        return std::holds_alternative<show::Reading>(visit_.screen);
+    }
     [[nodiscard]] bool has_just_changed(show::Time t) const;
     [[nodiscard]] bool reads(show::Time t) const;
     void clear(show::Time t);
