@@ -73,10 +73,8 @@ std::optional<Loudness> ProbeMemory::find(const Heard& heard) const {
     return found->second.answer;
 }
 
-void ProbeMemory::remember(const std::filesystem::path& file, Probe probe) {
-    const std::optional<FileStamp> stamp = stamp_of(file);
-    if (!stamp || !probe.lasting) return;
-    probes_[file] = {*stamp, std::move(probe)};
+void ProbeMemory::remember(const std::filesystem::path& file, const FileStamp& stamp, Probe probe) {
+    if (probe.lasting) probes_[file] = {stamp, std::move(probe)};
 }
 
 void ProbeMemory::remember(const Heard& heard, const FileStamp& stamp, Loudness loudness) {

@@ -41,8 +41,9 @@ class ProbeMemory {
     [[nodiscard]] std::optional<Probe> find(const std::filesystem::path& file) const;
     [[nodiscard]] std::optional<Loudness> find(const Heard& heard) const;
 
-    void remember(const std::filesystem::path& file, Probe probe);
-    /// `stamp`: of the file when its measurement began, which takes long enough for it to change.
+    /// `stamp`: of the file when the answer was begun to be found out, which takes long enough for
+    /// it to change.
+    void remember(const std::filesystem::path& file, const FileStamp& stamp, Probe probe);
     void remember(const Heard& heard, const FileStamp& stamp, Loudness loudness);
 
     /// Writes to a temporary and renames; a full disk is not an error anyone needs to see. False if

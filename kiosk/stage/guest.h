@@ -46,6 +46,11 @@ class Guest {
     /// Whoever is there has to give way to the operator.
     void give_way(show::Time t);
 
+    /// The program ends.
+    void leave() {
+        if (visitor_) visitor_->leave();
+    }
+
     [[nodiscard]] bool is_there() const { return visitor_ && visitor_->is_there(); }
     [[nodiscard]] bool holds_loop() const {
         return is_there() && (film_ || !performance_.plays_under_menu);

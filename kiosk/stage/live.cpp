@@ -92,6 +92,7 @@ class Live {
     /// True if it was somebody's wish that it ended.
     bool run() {
         const bool is_wanted = go_on();
+        guest_.leave();
         loop_.end(hold_.own(now()));
         return is_wanted;
     }

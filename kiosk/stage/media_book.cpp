@@ -60,9 +60,16 @@ void MediaBook::renew(const std::filesystem::path& file) {
     if (was_asked_for) add(file);
 }
 
-void MediaBook::take(const std::filesystem::path& file, media::Probe probe) {
-    if (probe.lasting) {
-        memory_.remember(file, probe);
+/// While a film is copied in, its stamp changes from one moment to the next.
+MediaBook::Job MediaBook::begin(const std::filesystem::path& file) const {
+    const auto stamp = media::stamp_of(file);
+    return {stamp, nursery_.probe(file)};
+}
+
+void MediaBook::take(const std::filesystem::path& file,
+                     const std::optional<media::FileStamp>& stamp, media::Probe probe) {
+    if (stamp && probe.lasting) {
+        memory_.remember(file, *stamp, probe);
         unsaved_ = true;
     }
     known_[file.native()] = std::move(probe);
@@ -70,18 +77,18 @@ void MediaBook::take(const std::filesystem::path& file, media::Probe probe) {
 
 bool MediaBook::poll() {
     for (auto at = under_way_.begin(); at != under_way_.end();) {
-        std::optional<media::Probe> answer = at->second->result();
+        std::optional<media::Probe> answer = at->second.probing->result();
         if (!answer) {
             ++at;
             continue;
         }
-        take(at->first, std::move(*answer));
+        take(at->first, at->second.stamp, std::move(*answer));
         at = under_way_.erase(at);
     }
     while (under_way_.size() < behind_the_show && !to_do_.empty()) {
         const std::filesystem::path file = to_do_.front();
         to_do_.pop_front();
-        under_way_[file] = nursery_.probe(file);
+        under_way_[file] = begin(file);
     }
     const bool measuring = loudness_.poll();
     // A measurement is seconds of work: each is kept as soon as it is there.
@@ -95,13 +102,13 @@ void MediaBook::probe_all(const content::Playlist& playlist) {
     }
     while (!to_do_.empty() || !under_way_.empty()) {
         while (under_way_.size() < at_leisure && !to_do_.empty()) {
-            under_way_[to_do_.front()] = nursery_.probe(to_do_.front());
+            under_way_[to_do_.front()] = begin(to_do_.front());
             to_do_.pop_front();
         }
         const auto first = under_way_.begin();
-        first->second->wait(std::chrono::milliseconds(1000));
-        if (auto answer = first->second->result()) {
-            take(first->first, std::move(*answer));
+        first->second.probing->wait(std::chrono::milliseconds(1000));
+        if (auto answer = first->second.probing->result()) {
+            take(first->first, first->second.stamp, std::move(*answer));
             under_way_.erase(first);
         }
     }
@@ -117,10 +124,11 @@ void MediaBook::measure_all(const content::Playlist& playlist, const std::string
 const media::Probe& MediaBook::probe_now(const std::filesystem::path& file) {
     if (const media::Probe* known = find(file)) return *known;
     if (auto remembered = memory_.find(file)) return known_[file.native()] = std::move(*remembered);
-    const std::unique_ptr<media::Probing> probing = nursery_.probe(file);
-    std::optional<media::Probe> answer = probing->result();
-    for (; !answer; answer = probing->result()) probing->wait(std::chrono::milliseconds(1000));
-    take(file, std::move(*answer));
+    const Job job = begin(file);
+    std::optional<media::Probe> answer = job.probing->result();
+    for (; !answer; answer = job.probing->result())
+        job.probing->wait(std::chrono::milliseconds(1000));
+    take(file, job.stamp, std::move(*answer));
     return known_[file.native()];
 }
 

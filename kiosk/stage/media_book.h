@@ -64,7 +64,14 @@ class MediaBook {
 
   private:
     void add(const std::filesystem::path& file);
-    void take(const std::filesystem::path& file, media::Probe probe);
+    /// A probe, and what file it is of: nothing if it was not there when it began.
+    struct Job {
+        std::optional<media::FileStamp> stamp;
+        std::unique_ptr<media::Probing> probing;
+    };
+    [[nodiscard]] Job begin(const std::filesystem::path& file) const;
+    void take(const std::filesystem::path& file, const std::optional<media::FileStamp>& stamp,
+              media::Probe probe);
 
     media::Nursery& nursery_;
     media::ProbeMemory memory_;
@@ -73,7 +80,7 @@ class MediaBook {
     std::unordered_map<std::string, media::Probe> known_;  ///< by path
     std::deque<std::filesystem::path> to_do_;
     std::unordered_set<std::string> queued_;  ///< by path
-    std::map<std::filesystem::path, std::unique_ptr<media::Probing>> under_way_;
+    std::map<std::filesystem::path, Job> under_way_;
     bool unsaved_ = false;
 };
 

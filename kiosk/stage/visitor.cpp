@@ -106,6 +106,14 @@ bool Visitor::has_just_changed(Time t) const {
     return changed_ && t - *changed_ < reaction;
 }
 
+/// Whoever goes on tapping when the film is back already wanted nothing but that: until the hand
+/// rests, the menu does not open again.
+bool Visitor::drums(Time t) {
+    if (is_there() || !has_just_changed(t)) return false;
+    changed_ = t;
+    return true;
+}
+
 /// The page is on, and whoever touches it now has had the time to see it.
 bool Visitor::reads(Time t) const {
     return is_on_page() && !has_just_changed(t);
@@ -119,7 +127,7 @@ void Visitor::clear(Time t) {
 
 /// A touch that changes the screen, and one that stops a page as it glides, presses nothing.
 void Visitor::go_down(const show::FingerDown& down, Time t) {
-    if (!is_there() && has_just_changed(t)) return gestures_.forget();
+    if (drums(t)) return gestures_.forget();
     const bool was_reading = reads(t);
     const bool was_gliding = show::is_seen_to_glide(visit_, t);
     if (!is_on_page()) {
@@ -164,7 +172,7 @@ void Visitor::keep_within_end(Time t) {
 
 void Visitor::press(Key key, Time t) {
     happen(show::TimePassed{}, t);
-    if (!is_there() && has_just_changed(t)) return;
+    if (drums(t)) return;
     // Keys are not pressed twice by a nervous hand, but fast by one that knows the way.
     const bool meant_the_film = film_ended_ && has_just_changed(t);
     const bool was_reading = is_on_page() && !meant_the_film;

@@ -45,6 +45,12 @@ class Visitor {
         tally_.give_way();
     }
 
+    /// The program ends under their hands: what they did so far is told.
+    void leave() {
+        visit_ = show::nobody(world_);
+        tally_.see(world_, visit_);
+    }
+
     /// The menu has changed while it is offered.
     void take(std::shared_ptr<const content::Menu> menu, show::Time t);
 
@@ -75,6 +81,7 @@ class Visitor {
         return std::holds_alternative<show::Reading>(visit_.screen);
     }
     [[nodiscard]] bool has_just_changed(show::Time t) const;
+    [[nodiscard]] bool drums(show::Time t);
     [[nodiscard]] bool reads(show::Time t) const;
     void clear(show::Time t);
     [[nodiscard]] bool can_clear() const;

@@ -28,6 +28,15 @@ bool is_same_menu(const Content& one, const Content& other) {
            one.read_for_menu.files == other.read_for_menu.files;
 }
 
+/// A file that was broken by an earlier edit holds back this one, and was named only then.
+std::string until_mended(const Content& loaded) {
+    std::set<fs::path> broken = loaded.read.broken;
+    broken.insert(loaded.read_for_menu.broken.begin(), loaded.read_for_menu.broken.end());
+    std::string names;
+    for (const fs::path& file : broken) names += (names.empty() ? "" : ", ") + file.string();
+    return names.empty() ? names : " until this can be read: " + names;
+}
+
 }  // namespace
 
 Editor::Editor(ContentPlaces places, Content begun, fs::path copy, stage::Tell tell,
@@ -115,7 +124,8 @@ void Editor::report(const Content& loaded, bool is_taken) {
         tell_({Weight::info,
                "edited: " + std::to_string(loaded.playlist->items.size()) + " items from now on"});
     else
-        tell_({Weight::warning, "this edit is not taken up; what was there before goes on"});
+        tell_({Weight::warning,
+               "this edit is not taken up; what was there before goes on" + until_mended(loaded)});
 }
 
 /// Content that was read from the copy itself is no news for it.

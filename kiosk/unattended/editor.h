@@ -20,7 +20,6 @@ class Editor {
     void watch_folders_of(const Content& loaded, std::filesystem::file_time_type since);
     void load_again();
     void judge(Content loaded);
-    void take(Content loaded);
     [[nodiscard]] content::Diagnostics diagnostics_of(const Content& loaded, bool is_taken) const;
     void report(const Content& loaded, bool is_taken);
     void keep_copy();

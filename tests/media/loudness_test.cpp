@@ -106,7 +106,7 @@ TEST(LoudnessMemory, KeepsAnswersBetweenStartsBesideTheProbes) {
     const Loudness loudness{strange_number, 0.1};
     {
         ProbeMemory memory(folder / "probes");
-        memory.remember(film.file, {.kind = Probe::Kind::film, .length = 1s});
+        memory.remember(film.file, *stamp_of(film.file), {.kind = Probe::Kind::film, .length = 1s});
         memory.remember(film, *stamp_of(film.file), loudness);
         memory.remember(silent, *stamp_of(film.file), {});
         EXPECT_TRUE(memory.save());

@@ -131,8 +131,9 @@ TEST(ProbeMemory, KeepsAnswersBetweenStarts) {
     const auto store = folder / "probes";
     {
         ProbeMemory memory(store);
-        memory.remember(file, strange());
-        memory.remember(folder.write("bad.mp4", "x"), {.error = "is a text file"});
+        memory.remember(file, *stamp_of(file), strange());
+        const auto bad = folder.write("bad.mp4", "x");
+        memory.remember(bad, *stamp_of(bad), {.error = "is a text file"});
         EXPECT_TRUE(memory.save());
     }
     const ProbeMemory memory(store);
@@ -145,11 +146,11 @@ TEST(ProbeMemory, ForgetsWhatHasChanged) {
     const Folder folder;
     const auto file = folder.write("a.vob", "film");
     ProbeMemory memory({});
-    memory.remember(file, strange());
+    memory.remember(file, *stamp_of(file), strange());
     EXPECT_TRUE(memory.find(file));
     folder.write("a.vob", "longer film");
     EXPECT_FALSE(memory.find(file));
-    memory.remember(file, strange());
+    memory.remember(file, *stamp_of(file), strange());
     std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::time_point{});
     EXPECT_FALSE(memory.find(file));
 }
@@ -158,7 +159,7 @@ TEST(ProbeMemory, DoesNotKeepTheMachinesFaults) {
     const Folder folder;
     const auto file = folder.write("a.vob", "film");
     ProbeMemory memory({});
-    memory.remember(file, {.error = "its decoder died", .lasting = false});
+    memory.remember(file, *stamp_of(file), {.error = "its decoder died", .lasting = false});
     EXPECT_FALSE(memory.find(file));
 }
 
@@ -170,7 +171,7 @@ TEST(ProbeMemory, StepsOverDamagedLines) {
     {
         ProbeMemory memory(store);
         for (const char* name : {"a", "b", "c"})
-            memory.remember(folder.write(name, "x"), strange());
+            memory.remember(folder / name, *stamp_of(folder.write(name, "x")), strange());
         ASSERT_TRUE(memory.save());
     }
     const std::string whole = read_file(store);

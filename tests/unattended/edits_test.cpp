@@ -144,6 +144,16 @@ TEST_F(EditsTest, ThemeAndWordsThatAreNotWellFormedChangeNothing) {
     EXPECT_NE(told().find("not taken up"), std::string::npos);
 }
 
+TEST_F(EditsTest, WhatHoldsBackAGoodEditIsNamed) {
+    begin();
+    folder_.write("config/words.xml", "<words");
+    (void)report(playlist_of("<text>Four</text>"));
+    ASSERT_NE(told().find("until this can be read: "), std::string::npos) << told();
+    const std::size_t before = told().size();
+    EXPECT_FALSE(report(playlist_of("<text>Five</text>"))->is_taken);
+    EXPECT_NE(told().substr(before).find("words.xml"), std::string::npos) << told();
+}
+
 TEST_F(EditsTest, OtherFilesAreNoNews) {
     begin();
     const std::string before = told();

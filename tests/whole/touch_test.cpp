@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <set>
+#include <sstream>
 #include <thread>
 
 #include "tests/whole/hand.h"
@@ -56,6 +57,16 @@ std::filesystem::path make_show(const Folder& folder, const std::string& attribu
     return folder.write("show.xml", "<playlist title=\"Test\" " + attributes +
                                         "><defaults transition=\"cut\"/>"
                                         "<video src=\"clips/loop.mp4\"/></playlist>");
+}
+
+/// What a log says, without what is shown in the loop.
+std::string but_for_the_loop(const std::string& log) {
+    std::istringstream lines(log);
+    std::string rest;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find("clips/loop.mp4") == std::string::npos) rest += line + '\n';
+    }
+    return rest;
 }
 
 class Touch : public testing::Test {
@@ -133,12 +144,13 @@ TEST_F(Touch, HelpIsClearedWithinATenthOfASecondAndLeavesNoTrace) {
     start();
     hand_.touch(1000, 100);
     ASSERT_TRUE(viewer_.comes(ground));
+    const std::string before = player_->said();
     hand_.touch(150, 705);
     std::this_thread::sleep_for(500ms);
     hand_.touch(1130, 400);
     std::this_thread::sleep_for(100ms);
     EXPECT_TRUE(near(viewer_.edge(), red));
-    EXPECT_EQ(player_->said().find("elp"), std::string::npos) << player_->said();
+    EXPECT_EQ(but_for_the_loop(player_->said()), but_for_the_loop(before));
 }
 
 TEST_F(Touch, HelpIsClearedAsSoonInTheCountdown) {
