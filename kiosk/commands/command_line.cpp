@@ -40,11 +40,13 @@ std::optional<stage::RenderWish> parse_render(const std::string& text) {
     return std::nullopt;
 }
 
-/// "17:slides/Slide2.png"
+/// "17:slides/Slide2.png": by hand, for std::regex would overrun the stack with a long key.
 std::optional<show::Place> parse_place(const std::string& text) {
-    std::smatch parts;
-    if (!std::regex_match(text, parts, std::regex("([0-9]{1,18}):([^]*)"))) return std::nullopt;
-    return show::Place{parts[2], std::stoll(parts[1]), {}};
+    constexpr std::size_t most_digits = 18;  // of what a 64 bit number holds
+    const std::size_t colon = text.find_first_not_of("0123456789");
+    if (colon == std::string::npos || text[colon] != ':' || colon == 0 || colon > most_digits)
+        return std::nullopt;
+    return show::Place{text.substr(colon + 1), std::stoll(text.substr(0, colon)), {}};
 }
 
 /// An option whose text becomes a value by `parse`; a text that does not is the command line's

@@ -49,6 +49,10 @@ inline constexpr std::chrono::seconds kLeastIdle{10};
 /// Characters of an address of the web: a QR code of more is too fine for a phone at arm's length.
 inline constexpr std::size_t kMaxLink = 200;
 
+/// Characters of a PIN's hash: one by yescrypt has at most about 150.
+inline constexpr std::size_t kMaxPinHash = 200;
+
+
 /// Captions: characters a line and lines, as people can read them under a film.
 inline constexpr std::size_t kMaxCaptionColumns = 37;
 inline constexpr std::size_t kMaxCaptionLines = 2;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <regex>
 
+#include "content/limits.h"
 #include "content/names.h"
 #include "content/take.h"
 
@@ -118,7 +119,8 @@ std::optional<double> parse_length(std::string_view text) {
 bool is_pin_hash(std::string_view text) {
     static const std::regex yescrypt(
         R"(\$y\$[./A-Za-z0-9]+\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43})");
-    return std::regex_match(text.begin(), text.end(), yescrypt);
+    // std::regex calls itself for every character, and a long text would overrun the stack.
+    return text.size() <= kMaxPinHash && std::regex_match(text.begin(), text.end(), yescrypt);
 }
 
 std::optional<SourceDate> parse_source_date(std::string_view text) {

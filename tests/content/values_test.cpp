@@ -96,5 +96,14 @@ TEST(Values, DurationsAreToldAsPeopleSayThem) {
     EXPECT_EQ(to_attribute(milliseconds(8410)), "8.5s");
 }
 
+TEST(Values, HashesOfPins) {
+    const std::string salt = "$y$j9T$" + std::string(22, 'a') + "$";
+    EXPECT_TRUE(is_pin_hash(salt + std::string(43, 'b')));
+    EXPECT_FALSE(is_pin_hash(salt + std::string(42, 'b')));
+    EXPECT_FALSE(is_pin_hash("1234"));
+    const std::string end = "$" + std::string(22, 'a') + "$" + std::string(43, 'b');
+    EXPECT_FALSE(is_pin_hash("$y$" + std::string(200'000, 'j') + end));
+}
+
 }  // namespace
 }  // namespace kiosk::content
