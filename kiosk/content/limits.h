@@ -52,6 +52,8 @@ inline constexpr std::size_t kMaxLink = 200;
 /// Characters of a PIN's hash: one by yescrypt has at most about 150.
 inline constexpr std::size_t kMaxPinHash = 200;
 
+/// Windows of one when, each date with each of its hours: a year's weekly sales take 52.
+inline constexpr std::size_t kMaxWindows = 200;
 
 /// Captions: characters a line and lines, as people can read them under a film.
 inline constexpr std::size_t kMaxCaptionColumns = 37;

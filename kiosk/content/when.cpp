@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "content/limits.h"
 #include "content/names.h"
 #include "content/take.h"
 
@@ -15,6 +16,7 @@ using std::chrono::minutes;
 using std::chrono::sys_days;
 
 constexpr minutes kDay{24 * 60};
+constexpr std::string_view kSpace = " \t\r\n";
 
 std::optional<sys_days> take_date(std::string_view& text) {
     const auto year = take_digits(text, 4, 4);
@@ -81,6 +83,10 @@ class Clause {
             }
         }
         return weekdays_ == 0 && dates_.empty() && hours_.empty() ? "it says nothing" : "";
+    }
+
+    [[nodiscard]] std::size_t windows() const {
+        return std::max<std::size_t>(dates_.size(), 1) * std::max<std::size_t>(hours_.size(), 1);
     }
 
     void add_windows(std::vector<Window>& windows) const {
@@ -212,10 +218,13 @@ std::variant<When, std::string> parse_when(std::string_view text) {
         const std::size_t end = text.find(';');
         Clause clause;
         if (std::string wrong = clause.read(text.substr(0, end)); !wrong.empty()) return wrong;
+        if (when.windows.size() + clause.windows() > kMaxWindows)
+            return join({"it has more than ", std::to_string(kMaxWindows), " windows"});
         clause.add_windows(when.windows);
         if (end == std::string_view::npos) return when;
         text.remove_prefix(end + 1);
-        if (split_words(text).empty()) return when;  // a ";" at the end
+        if (text.find_first_not_of(kSpace) == std::string_view::npos)
+            return when;  // a ";" at the end
     }
 }
 

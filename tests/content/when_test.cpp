@@ -1,7 +1,10 @@
-// Schedule windows, on days of a calendar that is given: no test reads a clock.
+// Schedule windows, on days of a calendar that is given: no window is judged by a clock.
 #include "content/when.h"
 
 #include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
 
 namespace kiosk::content {
 namespace {
@@ -77,6 +80,23 @@ TEST(WhenWindow, WhatIsNoneIsToldApart) {
           "2026-12-01-2026-12-24", "Sat,", "Mon-", "-Fri", "09:00-13:00x", "Сб"}) {
         const auto parsed = parse_when(text);
         EXPECT_TRUE(std::holds_alternative<std::string>(parsed)) << text;
+    }
+}
+
+TEST(WhenWindow, AreAtMostTwoHundredAndNeverTakeLong) {
+    const auto many = [](std::string_view clause, int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i) text += clause;
+        return text;
+    };
+    EXPECT_EQ(when(many("Sat 09:00-13:00; ", 200)).windows.size(), 200U);
+    const std::string times = "09:00-10:00" + many(",09:00-10:00", 1'999);
+    const std::string days = "2026-12-05" + many(",2026-12-05", 1'999);
+    for (const std::string& text :
+         {many("Sat;", 201), many("Sat;", 1'000'000), days + " " + times}) {
+        const auto begun = std::chrono::steady_clock::now();
+        EXPECT_EQ(std::get<std::string>(parse_when(text)), "it has more than 200 windows");
+        EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(1));
     }
 }
 
