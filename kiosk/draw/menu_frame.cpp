@@ -15,7 +15,7 @@ constexpr double head_height = 2.45;
 constexpr double title_size = 1.3, least_title = 0.75;
 
 /// Of the width, beside the page.
-constexpr double clear_width = 0.24;
+constexpr double clear_width = 0.225;
 
 /// Of a target's side, on portrait screens.
 constexpr double clear_height = 1.5;

@@ -17,6 +17,9 @@ constexpr double least_em_share = 1.0 / 28, most_em_share = 1.0 / 17;
 
 constexpr double larger = 4.0 / 3;
 
+/// Of chrome type: on a very large panel 20 mm would be lower than the words on them.
+constexpr double least_target_ems = 1.5;
+
 /// At the top and the foot: less than the loop's, for the bar lies in it.
 constexpr double menu_margin = 0.045;
 
@@ -35,7 +38,8 @@ MenuScale menu_scale(const Screen& screen, const show::MenuMode& mode) {
         std::ceil(std::clamp(legible, shorter * least_em_share, shorter * most_em_share)));
     scale.body =
         mode.large_type ? static_cast<int>(std::ceil(scale.chrome * larger)) : scale.chrome;
-    scale.target = least_target(screen);
+    scale.millimetre = screen.pixels_per_mm;
+    scale.target = std::max(least_target(screen), std::ceil(least_target_ems * scale.chrome));
     scale.gap = 2 * unit;
     scale.pad = std::max(0.5 * scale.chrome, 2.5 * unit);
     scale.radius = 1.6 * unit;

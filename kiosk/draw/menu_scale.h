@@ -12,15 +12,16 @@ namespace kiosk::draw {
 inline constexpr double least_capitals_mm = 7.0;
 
 struct MenuScale {
-    int chrome = 0;        ///< em of head and foot, which are the same in both sizes of type
-    int body = 0;          ///< em of what a page says
-    double target = 0;     ///< the least side of a target
-    double gap = 0;        ///< between things that stand apart
-    double pad = 0;        ///< between a panel's edge and what is in it
-    double radius = 0;     ///< of corners
-    double edge = 0;       ///< thickness of lines
-    Box inside;            ///< the margins
-    bool upright = false;  ///< a portrait screen: stacks what else stands side by side
+    int chrome = 0;         ///< em of head and foot, which are the same in both sizes of type
+    int body = 0;           ///< em of what a page says
+    double millimetre = 0;  ///< in pixels
+    double target = 0;      ///< the least side of a target
+    double gap = 0;         ///< between things that stand apart
+    double pad = 0;         ///< between a panel's edge and what is in it
+    double radius = 0;      ///< of corners
+    double edge = 0;        ///< thickness of lines
+    Box inside;             ///< the margins
+    bool upright = false;   ///< a portrait screen: stacks what else stands side by side
 
     /// The em of head and foot in ems of what a page says.
     [[nodiscard]] double chrome_in_body() const { return static_cast<double>(chrome) / body; }

@@ -50,7 +50,7 @@ std::string filled(std::string pattern, std::string_view name, const std::string
 
 std::string parted_address(std::string_view address, double width,
                            const std::function<double(std::string_view)>& width_of) {
-    constexpr std::string_view joints = "./";
+    constexpr std::string_view joints = "./?&=-_";
     std::string parted;
     while (width_of(address) > width) {
         std::size_t end = address.find_first_of(joints, 1);

@@ -32,8 +32,8 @@ struct PageContext {
 [[nodiscard]] std::string filled(std::string pattern, std::string_view name,
                                  const std::string& value);
 
-/// An address with a new line before a dot or a slash wherever it would be wider: as much as fits
-/// on each, or up to the first of them. Widths in any one unit.
+/// An address with a new line before a dot, a slash or another such sign wherever it would be
+/// wider: as much as fits on each, or up to the first of them. Widths in any one unit.
 [[nodiscard]] std::string parted_address(std::string_view address, double width,
                                          const std::function<double(std::string_view)>& width_of);
 

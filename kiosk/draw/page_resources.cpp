@@ -22,7 +22,7 @@ constexpr double list_width = 0.53;
 constexpr double narrowest_beside = 22;
 
 /// A code is scanned from arm's length at this size, without its quiet zone.
-constexpr double code_mm = 60;
+constexpr double code_mm = 60, least_code_pixels = 192;
 
 /// Of the panel's height, before type beneath it gives way; a touch enlarges the code.
 constexpr double least_code = 0.45;
@@ -258,8 +258,7 @@ void put_enlarged(const PageContext& page, MenuLayout& layout, const Resource& r
 void put_page(const PageContext& page, MenuLayout& layout, const content::Resources& resources,
               const Box& middle) {
     const Resource& chosen = resources.entries[page.sheet.entry];
-    // A target is at least 20 mm.
-    const double code_side = code_mm / 20 * page.scale.target;
+    const double code_side = std::max(code_mm * page.scale.millimetre, least_code_pixels);
     if (page.sheet.enlarged && !chosen.link.empty())
         return put_enlarged(page, layout, chosen, middle, code_side);
     const bool beside =

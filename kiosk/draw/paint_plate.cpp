@@ -7,6 +7,7 @@
 #include "draw/cairo.h"
 #include "draw/icons.h"
 #include "draw/paint.h"
+#include "draw/palette.h"
 #include "draw/patches.h"
 
 namespace kiosk::draw {
@@ -120,40 +121,40 @@ Surface paint(const CountdownLayout& countdown, bool high_contrast, const Theme&
 Surface paint(const Shape& shape, const Theme& theme) {
     const double side = side_of(edge_of(shape));
     const Box box{0, 0, side, side};
-    const bool bright = shape.high_contrast;
+    const Theme colors = shape.high_contrast ? high_contrast() : theme;
     Sheet sheet(box);
     switch (shape.kind) {
         case Shape::Kind::pressed:
             // At the edge alone: the type inside keeps its contrast. A dark line beside the bright
             // one is seen on any colour.
-            sheet.edge(box, shape.radius, 2 * shape.line, bright ? black : theme.ground);
-            sheet.edge(box, shape.radius, shape.line, bright ? white : theme.paper);
+            sheet.edge(box, shape.radius, 2 * shape.line, colors.ground);
+            sheet.edge(box, shape.radius, shape.line, colors.paper);
             break;
         case Shape::Kind::focused:
             // A dark line beside the bright one: seen on any colour.
-            sheet.edge(box, shape.radius, 2 * shape.line, bright ? black : theme.ink);
+            sheet.edge(box, shape.radius, 2 * shape.line, colors.ink);
             sheet.edge(inset(box, shape.line / 4), std::max(0.0, shape.radius - shape.line / 4),
-                       shape.line, theme.gold);
+                       shape.line, colors.gold);
             break;
         case Shape::Kind::track:
-            sheet.fill(box, shape.radius, bright ? white : theme.line, bright ? 0.3 : 1);
+            sheet.fill(box, shape.radius, colors.line, shape.high_contrast ? 0.3 : 1);
             break;
         case Shape::Kind::thumb:
-            sheet.fill(box, shape.radius, bright ? white : theme.mute);
+            sheet.fill(box, shape.radius, colors.mute);
             break;
         case Shape::Kind::fold:
         case Shape::Kind::head_fold:
             for (int row = 0; row < side_of(edge_of(shape)); ++row) {
                 const double y = shape.kind == Shape::Kind::fold ? row : side - 1 - row;
-                sheet.fill({0, y, side, y + 1}, 0, bright ? black : theme.ground,
+                sheet.fill({0, y, side, y + 1}, 0, colors.ground,
                            std::min(1.0, 1.25 * (row + 1) / side));
             }
             break;
         case Shape::Kind::running:
-            sheet.fill(box, shape.radius, palette_of(theme, bright).button);
+            sheet.fill(box, shape.radius, palette_of(theme, shape.high_contrast).button);
             break;
         case Shape::Kind::seam:
-            sheet.fill(box, 0, bright ? white : theme.line);
+            sheet.fill(box, 0, colors.line);
             break;
     }
     return sheet.take();

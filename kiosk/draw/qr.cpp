@@ -15,8 +15,9 @@ struct FreeCode {
 
 Modules qr_code(const std::string& text) {
     if (text.empty()) return {};
+    // On a screen no corner is torn off: larger modules serve better than more of them.
     const std::unique_ptr<QRcode, FreeCode> code(
-        QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_Q));
+        QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M));
     if (!code) return {};
     Modules modules{code->width, {}};
     const auto count =

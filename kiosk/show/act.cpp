@@ -46,8 +46,15 @@ void go_back(const MenuWorld& world, Visit& visit, Duration t) {
         return;
     }
     const Level before = level;
+    const bool by_keys = visit.focused.has_value();
     visit.path.pop_back();
     turn_to(world, visit, before, false, t);
+    // The ring goes on from where it went away.
+    if (!by_keys) return;
+    if (before.page == world.menu->help)
+        visit.focused = GetHelp{};
+    else
+        visit.focused = OpenPage{before.page};
 }
 
 /// A fact fills its page, so another one slides in; what else can be chosen only changes.
@@ -62,7 +69,11 @@ void choose(const MenuWorld& world, Visit& visit, std::size_t entry, bool forwar
     if (visit.focused == Action{Enlarge{}}) visit.focused.reset();
     // Resources stay in their list; of facts and letters each begins at its top.
     if (!std::holds_alternative<content::Resources>(what)) level.scroll = {};
-    if (std::holds_alternative<content::FactPages>(what)) turn_to(world, visit, before, forward, t);
+    if (!std::holds_alternative<content::FactPages>(what)) return;
+    const std::optional<Action> ring = visit.focused;
+    turn_to(world, visit, before, forward, t);
+    // Whoever leafs by keys leafs on.
+    if (ring && std::holds_alternative<LeafBy>(*ring)) visit.focused = ring;
 }
 
 void leaf(const MenuWorld& world, Visit& visit, int by, Duration t) {

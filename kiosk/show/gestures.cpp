@@ -29,7 +29,7 @@ void Gestures::forget() {
 /// A finger whose end got lost must not count for ever.
 bool Gestures::drop_lost(const Contact& contact) {
     std::erase_if(down_, [&](const auto& finger) {
-        return finger.first == contact.finger || contact.t - finger.second > longest_rest;
+        return finger.first == contact.finger || contact.t - finger.second.t > longest_rest;
     });
     if (down_.empty()) spoiled_ = false;
     if (!leading_ || down_.contains(leading_->name)) return false;
@@ -40,7 +40,7 @@ bool Gestures::drop_lost(const Contact& contact) {
 std::vector<Gesture> Gestures::went_down(const Contact& contact) {
     std::vector<Gesture> all;
     if (drop_lost(contact)) all.emplace_back(GestureLost{});
-    down_[contact.finger] = contact.t;
+    down_[contact.finger] = contact;
     if (down_.size() >= palm) {
         if (leading_) all.emplace_back(GestureLost{});
         leading_.reset();
@@ -55,7 +55,9 @@ std::vector<Gesture> Gestures::went_down(const Contact& contact) {
 std::vector<Gesture> Gestures::moved(const Contact& contact) {
     const auto known = down_.find(contact.finger);
     if (known == down_.end()) return {};
-    known->second = contact.t;
+    // What only trembles rests: a bag that leans on the glass, a drop of water.
+    const double far = std::hypot(contact.x - known->second.x, contact.y - known->second.y);
+    if (far > tap_slop_mm * pixels_per_mm_) known->second = contact;
     if (!leading_ || leading_->name != contact.finger) return {};
     return follow(*leading_, contact);
 }

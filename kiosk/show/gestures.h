@@ -76,9 +76,9 @@ class Gestures {
     [[nodiscard]] bool drop_lost(const Contact& contact);
 
     double pixels_per_mm_;
-    std::map<std::int64_t, Duration> down_;  ///< every finger on the glass, and when it last spoke
-    std::optional<Finger> leading_;          ///< the one that counts
-    bool spoiled_ = false;                   ///< a palm: wait until all are lifted
+    std::map<std::int64_t, Contact> down_;  ///< every finger on the glass, as it last moved
+    std::optional<Finger> leading_;         ///< the one that counts
+    bool spoiled_ = false;                  ///< a palm: wait until all are lifted
 };
 
 }  // namespace kiosk::show

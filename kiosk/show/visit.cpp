@@ -40,7 +40,17 @@ void read_on(Visit& visit, Duration t) {
     visit.touched = t;
 }
 
+/// A film that is reached from help: whoever ends it wants nothing of it to be seen any more.
+bool watches_in_private(const MenuWorld& world, const Visit& visit) {
+    const auto* film = std::get_if<Watching>(&visit.screen);
+    return film != nullptr && world.menu->pages[film->film].is_private;
+}
+
 void touch(const MenuWorld& world, Visit& visit, Duration t) {
+    if (watches_in_private(world, visit)) {
+        visit = nobody(world);
+        return;
+    }
     if (!is_visited(visit)) {
         visit.path = {level_of(*world.menu, 0)};
         visit.opened = visit.turned = t;

@@ -59,7 +59,7 @@ struct Visit {
 };
 
 /// A finger, button or key went down, wherever: opens the menu, puts the countdown off, ends the
-/// film on request. Where that changes the screen it means nothing more: it presses nothing.
+/// film on request - and the visit with it, where that was reached from help. Where that changes the screen it means nothing more: it presses nothing.
 struct Touched {};
 /// The finger is on something that would act; nothing: not any more.
 struct Pressed {

@@ -115,9 +115,15 @@ show::Scene Guest::above(show::Scene loop, Time t) const {
         film.hint = show::way_out_of(film, visitor_->visit().mode.language);
         return film;
     }
-    visitor_->add_to(loop, t);
+    if (film_) {
+        // Until its first picture is there, the page it was chosen on stays.
+        show::Visit chosen = visitor_->visit();
+        chosen.screen = show::Reading{};
+        show::add_visit(loop, visitor_->world(), chosen, t);
+    } else {
+        visitor_->add_to(loop, t);
+    }
     if (loop.menu) loop.menu->pictures = pictures_.there();
-    if (film_) loop.dim = show::menu_dim;
     return loop;
 }
 

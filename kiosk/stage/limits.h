@@ -137,6 +137,9 @@ constexpr auto board_tick = 2s;
 /// second.
 constexpr auto reaction = 300ms;
 
+/// Who still taps after so long without a rest plays, and is answered.
+constexpr auto longest_drumming = 2s;
+
 /// Where no row lies ahead a key scrolls the page by so much of what is seen of it: some lines
 /// stay, to go on reading from.
 constexpr double key_page = 0.5;

@@ -12,18 +12,36 @@ using show::Time;
 
 namespace {
 
-/// What is on the screen, as far as another would be meant by a touch.
+/// What is on the screen, as far as another would be meant by a touch. Facts are leafed through as
+/// fast as anybody likes: what is touched for that stays where it is.
 struct Seen {
     std::size_t kind = 0, depth = 0;
     show::PageNumber page = 0;
+    std::size_t chosen = 0;
     bool enlarged = false;
+    show::MenuMode mode;
     bool operator==(const Seen&) const = default;
 };
 
-Seen seen_of(const show::Visit& visit) {
+Seen seen_of(const show::MenuWorld& world, const show::Visit& visit) {
     if (visit.path.empty()) return {visit.screen.index()};
     const show::Level& level = visit.path.back();
-    return {visit.screen.index(), visit.path.size(), level.page, level.enlarged};
+    const auto& what = world.menu->pages[level.page].what;
+    const bool is_list = std::holds_alternative<content::Resources>(what);
+    return {visit.screen.index(),      visit.path.size(), level.page,
+            is_list ? level.entry : 0, level.enlarged,    visit.mode};
+}
+
+/// All of the screen does, or dark again.
+bool turns_bright(const std::optional<show::Action>& action) {
+    return action == show::Action{show::SwitchHighContrast{}};
+}
+
+const draw::Target* find(const draw::MenuTargets& page, const show::Action& action) {
+    const auto found =
+        std::find_if(page.targets.begin(), page.targets.end(),
+                     [&](const draw::Target& target) { return target.action == action; });
+    return found == page.targets.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -37,11 +55,15 @@ Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targ
       tally_(std::move(report)) {}
 
 void Visitor::happen(const show::VisitEvent& event, Time t) {
-    const Seen before = seen_of(visit_);
+    const Seen before = seen_of(world_, visit_);
     visit_ = show::next(world_, std::move(visit_), event, t);
     const bool by_itself = std::holds_alternative<show::TimePassed>(event);
-    if (!by_itself && seen_of(visit_) != before) {
+    const bool is_other = seen_of(world_, visit_) != before;
+    // A finger that has rested until the countdown, or longer, is nobody's any more.
+    if (by_itself && is_other) gestures_.forget();
+    if (!by_itself && is_other) {
         changed_ = t;
+        drummed_.reset();
         film_ended_ = std::holds_alternative<show::FilmOver>(event);
     }
     if (std::holds_alternative<show::Touched>(event)) tally_.touch();
@@ -106,11 +128,12 @@ bool Visitor::has_just_changed(Time t) const {
     return changed_ && t - *changed_ < reaction;
 }
 
-/// Whoever goes on tapping when the film is back already wanted nothing but that: until the hand
-/// rests, the menu does not open again.
+/// Whoever goes on tapping when a film is on already wanted nothing but that: until the hand rests,
+/// the menu does not open again, nor ends the film that was asked for.
 bool Visitor::drums(Time t) {
-    if (is_there() || !has_just_changed(t)) return false;
-    changed_ = t;
+    if (!changed_ || is_on_page() || t - *changed_ >= longest_drumming) return false;
+    if (t - drummed_.value_or(*changed_) >= reaction) return false;
+    drummed_ = t;
     return true;
 }
 
@@ -145,7 +168,36 @@ void Visitor::tap(const show::Tap& tapped, Time t) {
     const auto under = target_under(tapped.x, tapped.y, t);
     const bool is_meant = under && visit_.pressed == under->action;
     let_go(t);
-    if (is_meant) happen(show::Acted{under->action}, t);
+    if (is_meant) act_on(under->action, t);
+}
+
+void Visitor::act_on(const show::Action& action, Time t) {
+    const draw::MenuTargets* page = page_at(t);
+    const draw::Target* place = page == nullptr ? nullptr : find(*page, action);
+    const bool chooses =
+        place != nullptr && place->scrolls && std::holds_alternative<show::Choose>(action);
+    const double top =
+        chooses ? place->box.top - show::view_at(world_, visit_, t)->scroll * screen_.height : 0;
+    happen(show::Acted{action}, t);
+    if (chooses) keep_in_place(action, top, t);
+}
+
+/// What was beneath the row that was chosen before is gone, perhaps above this one: the row stays
+/// where the hand is, as far as all that it brings can be seen.
+void Visitor::keep_in_place(const show::Action& chosen, double top, Time t) {
+    const auto scroll = [&](const show::Action& action, auto by) {
+        const draw::MenuTargets* page = page_at(t);
+        const draw::Target* target = page == nullptr ? nullptr : find(*page, action);
+        if (target == nullptr || !target->scrolls) return;
+        const double pixels =
+            by(*target, *page, show::view_at(world_, visit_, t)->scroll * screen_.height);
+        if (pixels != 0) scroll_on(pixels, t);
+    };
+    scroll(chosen, [top](const auto& row, const auto& page, double scrolled) {
+        return std::clamp(row.box.top - top, 0.0, page.overflow) - scrolled;
+    });
+    scroll(show::Enlarge{}, scroll_to);
+    scroll(chosen, scroll_to);
 }
 
 void Visitor::end_drag(const show::DragEnded& ended, Time t) {
@@ -191,7 +243,8 @@ bool Visitor::can_clear() const {
 void Visitor::act(Key key, Time t) {
     if (const auto direction = direction_of(key)) return focus(*direction, t);
     if (key == Key::back) return happen(show::Acted{show::GoBack{}}, t);
-    if (visit_.focused) return happen(show::Acted{*visit_.focused}, t);
+    if (turns_bright(visit_.focused) && has_just_changed(t)) return;  // else it would flash
+    if (visit_.focused) return act_on(*visit_.focused, t);
     focus(draw::Direction::next, t);
 }
 
@@ -211,10 +264,9 @@ void Visitor::focus(draw::Direction direction, Time t) {
 
 void Visitor::wheel(double notches, Time t) {
     happen(show::TimePassed{}, t);
-    if (!is_there()) return;
-    const bool was_reading = reads(t);
-    happen(show::Touched{}, t);
-    if (was_reading) scroll_on(notches * wheel_scroll * screen_.height, t);
+    if (!is_there() || drums(t)) return;
+    if (!is_on_page()) return happen(show::Touched{}, t);
+    if (reads(t)) scroll_on(notches * wheel_scroll * screen_.height, t);
 }
 
 /// No finger follows.

@@ -82,6 +82,8 @@ class Visitor {
     }
     [[nodiscard]] bool has_just_changed(show::Time t) const;
     [[nodiscard]] bool drums(show::Time t);
+    void act_on(const show::Action& action, show::Time t);
+    void keep_in_place(const show::Action& chosen, double top, show::Time t);
     [[nodiscard]] bool reads(show::Time t) const;
     void clear(show::Time t);
     [[nodiscard]] bool can_clear() const;
@@ -102,6 +104,7 @@ class Visitor {
     show::Gestures gestures_;
     show::Visit visit_;
     std::optional<show::Time> changed_;  ///< the screen, under their hands
+    std::optional<show::Time> drummed_;  ///< on what came then, without a look at it
     bool film_ended_ = false;            ///< and that was how
     VisitTally tally_;
 };

@@ -157,30 +157,16 @@ bool has_room(const Screen& screen) {
            scale.chrome * capital_height >= least_capitals_mm * screen.pixels_per_mm;
 }
 
-/// Between a code of 60 mm and the way to clear the screen, a long address has no more room.
-bool is_between_code_and_way_out(const MenuLayout& page) {
-    return !page.fixed.codes.empty() &&
-           std::any_of(page.targets.targets.begin(), page.targets.targets.end(),
-                       [](const Target& target) {
-                           return std::holds_alternative<show::ClearScreen>(target.action);
-                       });
-}
-
 TEST_P(MenuPages, TypeIsLargeEnough) {
-    constexpr double least_address_mm = 6;
     each([](const MenuLayout& page, const Screen& screen) {
-        const bool is_narrow = is_between_code_and_way_out(page);
         const MenuScale scale = menu_scale(screen, mode());
         for (const Drawing* drawing : {&page.fixed, &page.scrolling}) {
             for (const Lettering& lettering : drawing->type) {
                 const std::string& text = lettering.block.settings[0].text;
                 EXPECT_GE(lettering.block.size, std::floor(least_step * scale.chrome)) << text;
                 if (!has_room(screen)) continue;
-                const bool is_address = text == "humantraffickinghotline";
                 EXPECT_GE(lettering.block.size * capital_height,
-                          (is_narrow && is_address ? least_address_mm : least_capitals_mm) *
-                                  screen.pixels_per_mm -
-                              0.01)
+                          least_capitals_mm * screen.pixels_per_mm - 0.01)
                     << text;
             }
         }
@@ -304,6 +290,21 @@ TEST(MenuPalette, TheEdgeOfWhatCanBeTouchedIsSeen) {
          {content::load_theme(in_tree("config/theme.xml")).theme,
           content::load_theme(in_tree("config/theme-light.xml")).theme, high_contrast()})
         EXPECT_GE(content::contrast(color_of(Hue::edge, theme), color_of(Hue::ground, theme)), 3);
+}
+
+TEST_P(MenuPages, TheRingIsInContrast) {
+    for (const char* file : {"config/theme.xml", "config/theme-light.xml"}) {
+        look_.theme = content::load_theme(in_tree(file)).theme;
+        const Shape shape{Shape::Kind::focused, 10, 8, mode().high_contrast};
+        const Plate ring = lay_out_plate(shape, 1366, 768, look_, type_);
+        const std::uint32_t drawn = sample::pixel_at(*ring.surface, ring.surface->w / 2, 5);
+        const content::Color color{static_cast<std::uint8_t>(drawn >> 16U),
+                                   static_cast<std::uint8_t>(drawn >> 8U),
+                                   static_cast<std::uint8_t>(drawn)};
+        const content::Theme theme = mode().high_contrast ? high_contrast() : look_.theme;
+        for (const Hue hue : {Hue::ground, Hue::panel})
+            EXPECT_GE(content::contrast(color, color_of(hue, theme)), 7) << file;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Modes, MenuPages, every_mode(), name_of_mode);

@@ -200,6 +200,14 @@ TEST(Gestures, AFingerWhoseEndGotLostCountsForAMinuteOnly) {
     EXPECT_EQ(hand.down(7, 300, 300, 61s), "down");
 }
 
+TEST(Gestures, OneThatOnlyTremblesCountsForAMinuteOnly) {
+    Hand hand;
+    EXPECT_EQ(hand.down(1), "down");
+    for (int i = 0; i < 61; ++i) EXPECT_EQ(hand.move(1, 100 + i % 2, 100, 1s), "");
+    EXPECT_EQ(hand.down(2), "lost down");
+    EXPECT_EQ(hand.up(2), "tap");
+}
+
 TEST(Gestures, WhatIsForgottenMeansNothingUntilItIsLifted) {
     Hand hand;
     (void)hand.down(1);

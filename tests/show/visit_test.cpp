@@ -216,6 +216,26 @@ TEST(Visit, APressIsSeenUntilItIsDraggedAwayOrLetGo) {
     EXPECT_FALSE(v.view()->pressed || v.view()->focused);
 }
 
+TEST(Visit, ATouchOnAFilmReachedFromHelpClearsTheScreen) {
+    const auto menu = sample_menu();
+    std::get<content::Help>(menu->pages[help].what).pages.push_back(film);
+    menu->pages[film].is_private = true;
+    Visitor v(menu);
+    v.go({});
+    v.act(GetHelp{});
+    v.act(OpenPage{film});
+    v.act(WatchFilm{film});
+    ASSERT_EQ(v.on(), "0 7 9 film");
+    v.happen(Touched{});
+    EXPECT_EQ(v.on(), "loop");
+    v.go({});
+    v.act(GetHelp{});
+    v.act(OpenPage{film});
+    v.act(WatchFilm{film});
+    v.happen(FilmOver{});
+    EXPECT_EQ(v.on(), "0 7 9");
+}
+
 TEST(Visit, APageIsFoundAgainWhereItWasLeft) {
     Visitor v;
     v.go({aware, resources});

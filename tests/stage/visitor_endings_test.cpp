@@ -95,6 +95,37 @@ TEST_F(VisitorEndingsTest, AFilmEndsWithAnyTouchWhichPressesNothing) {
     EXPECT_EQ(page(), sample::film);
 }
 
+TEST_F(VisitorEndingsTest, ASecondTapBeginsNoFilmToEndItAtOnce) {
+    for (const bool by_keys : {false, true}) {
+        open();
+        tap(on_row[0]);
+        drag({950, 650}, {950, 100}, 1);
+        wait(2s);
+        tap({300, 950 - scrolled()});
+        ASSERT_EQ(page(), sample::film);
+        if (by_keys) {
+            for (int i = 0; i < 4; ++i) press(Key::previous);
+            while (focused() != show::Action{show::WatchFilm{sample::film}}) press(Key::next);
+        }
+        for (int i = 0; i < 3; ++i) {
+            if (by_keys) {
+                visitor_.press(Key::choose, t_);
+            } else {
+                down(on_film);
+                wait(80ms);
+                up(on_film);
+            }
+            EXPECT_NE(visitor_.watches(), nullptr) << i;
+            wait(150ms);
+        }
+        wait(1s);
+        ASSERT_NE(visitor_.watches(), nullptr);
+        tap(on_film);
+        EXPECT_EQ(visitor_.watches(), nullptr);
+        visitor_.give_way();
+    }
+}
+
 TEST_F(VisitorEndingsTest, ATouchRightBehindAFilmsEndWasMeantToEndItAndPlaysItNoSecondTime) {
     for (const auto& [late, plays_again] : {std::pair{0ms, false}, {299ms, false}, {300ms, true}}) {
         open();

@@ -41,6 +41,23 @@ TEST_F(VisitorKeysTest, TabMovesTheRingAndEnterActs) {
     EXPECT_EQ(focused(), std::nullopt);
 }
 
+TEST_F(VisitorKeysTest, TheRingGoesBackToWhereItWentAway) {
+    open();
+    while (focused() != Action{OpenPage{sample::aware}}) press(Key::next);
+    press(Key::choose);
+    ASSERT_EQ(page(), sample::aware);
+    while (focused() != Action{show::GetHelp{}}) press(Key::next);
+    press(Key::choose);
+    ASSERT_EQ(page(), sample::help);
+    while (!focused()) press(Key::next);  // it scrolls first
+    press(Key::back);
+    EXPECT_EQ(page(), sample::aware);
+    EXPECT_EQ(focused(), Action{show::GetHelp{}});
+    press(Key::back);
+    EXPECT_EQ(page(), sample::home);
+    EXPECT_EQ(focused(), Action{OpenPage{sample::aware}});
+}
+
 TEST_F(VisitorKeysTest, ArrowsMoveTheRingByPlace) {
     open();
     press(Key::down);

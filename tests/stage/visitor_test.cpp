@@ -207,14 +207,16 @@ TEST_F(VisitorTest, WhoClearsTheScreenWithTwoTapsIsBackAtTheFilmAndStaysThere) {
 TEST_F(VisitorTest, WhoDrumsOnTheScreenToClearItDoesNotOpenItAgain) {
     open();
     tap(on_help);
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 9; ++i) {
         down(on_clear);
         wait(60ms);
         up(on_clear);
         EXPECT_FALSE(visitor_.is_there()) << i;
         wait(190ms);
     }
-    for (int i = 0; i < 12; ++i) {
+    tap(on_clear);
+    EXPECT_TRUE(visitor_.is_there()) << "somebody plays with it";
+    for (int i = 0; i < 7; ++i) {
         visitor_.press(Key::back, t_);
         wait(250ms);
         EXPECT_FALSE(visitor_.is_there()) << i;
@@ -236,8 +238,7 @@ TEST_F(VisitorTest, AFlurryOfTapsDoesNotFlash) {
         comes += visitor_.is_there() && !was_there ? 1 : 0;
         was_there = visitor_.is_there();
     }
-    EXPECT_EQ(comes, 1);
-    EXPECT_FALSE(visitor_.is_there());
+    EXPECT_EQ(comes, 2);  // in three seconds
     EXPECT_EQ(pressed(), std::nullopt);
 }
 
@@ -264,6 +265,9 @@ TEST_F(VisitorTest, AMousesWheelScrollsThePageAndNothingElse) {
     visitor_.wheel(100, t_);
     wait(1s);
     EXPECT_NEAR(scrolled(), 400, 0.5);
+    visitor_.leave();
+    ASSERT_EQ(reported_.size(), 1U);
+    EXPECT_EQ(std::get<Visited>(reported_[0]).touches, 1) << "a wheel is no touch";
 }
 
 TEST_F(VisitorTest, ASwipeLeafsThroughFactsAlone) {
