@@ -153,7 +153,7 @@ TEST_P(MenuPages, TargetsAreLargeAndApart) {
 bool has_room(const Screen& screen) {
     const MenuScale scale = menu_scale(screen, {});
     const auto [shorter, longer] = std::minmax(screen.width, screen.height);
-    return longer * 9 >= shorter * 15 &&
+    return longer * 10 >= shorter * 16 &&
            scale.chrome * capital_height >= least_capitals_mm * screen.pixels_per_mm;
 }
 
@@ -199,6 +199,8 @@ TEST(PartedAddress, GoesOnFromADotOrASlash) {
     EXPECT_EQ(parted_address("humantraffickinghotline.org", 10, letters),
               "humantraffickinghotline\n.org");
     EXPECT_EQ(parted_address("localhost", 4, letters), "localhost");
+    EXPECT_EQ(parted_address("a.org/find?city=almaty&kind=legal-help", 12, letters),
+              "a.org/find\n?city=almaty\n&kind=legal\n-help");
 }
 
 TEST_P(MenuPages, NoLineEndsWithADotThatParts) {
@@ -274,12 +276,15 @@ TEST_P(MenuPages, TypeUnderAFingerIsInContrast) {
         for (const sample::View& view : sample::views()) {
             const MenuLayout page = lay_out_page(
                 sample::sheet(view, mode()), sample::screen(1366, 768, 14), look_.words, measure_);
-            for (const Lettering& lettering : page.fixed.type) {
-                const auto ink = color_of(lettering.block.settings.front().ink, theme);
-                EXPECT_GE(content::contrast(under_pressed(ink, pressed),
-                                            under_pressed(color_of(lettering.on, theme), pressed)),
-                          7)
-                    << view.name << " " << lettering.block.settings.front().text << " " << file;
+            for (const Drawing* drawing : {&page.fixed, &page.scrolling}) {
+                for (const Lettering& lettering : drawing->type) {
+                    const auto ink = color_of(lettering.block.settings.front().ink, theme);
+                    const auto on = color_of(lettering.on, theme);
+                    EXPECT_GE(
+                        content::contrast(under_pressed(ink, pressed), under_pressed(on, pressed)),
+                        7)
+                        << view.name << " " << lettering.block.settings.front().text << " " << file;
+                }
             }
         }
     }
