@@ -59,6 +59,10 @@ std::vector<Gesture> Gestures::moved(const Contact& contact) {
     const double far = std::hypot(contact.x - known->second.x, contact.y - known->second.y);
     if (far > tap_slop_mm * pixels_per_mm_) known->second = contact;
     if (!leading_ || leading_->name != contact.finger) return {};
+    if (contact.t - known->second.t > longest_rest) {
+        leading_.reset();
+        return {GestureLost{}};
+    }
     return follow(*leading_, contact);
 }
 

@@ -203,9 +203,16 @@ TEST(Gestures, AFingerWhoseEndGotLostCountsForAMinuteOnly) {
 TEST(Gestures, OneThatOnlyTremblesCountsForAMinuteOnly) {
     Hand hand;
     EXPECT_EQ(hand.down(1), "down");
-    for (int i = 0; i < 61; ++i) EXPECT_EQ(hand.move(1, 100 + i % 2, 100, 1s), "");
-    EXPECT_EQ(hand.down(2), "lost down");
+    for (int i = 0; i < 60; ++i) EXPECT_EQ(hand.move(1, 100 + i % 2, 100, 1s), "");
+    EXPECT_EQ(hand.move(1, 100, 100, 1s), "lost");
+    EXPECT_EQ(hand.move(1, 101, 100, 1s), "");
+    EXPECT_EQ(hand.down(2), "down");
     EXPECT_EQ(hand.up(2), "tap");
+    // Also after it has slid.
+    EXPECT_EQ(hand.down(3), "down");
+    EXPECT_EQ(hand.move(3, 100, 200), "drag move");
+    for (int i = 0; i < 60; ++i) EXPECT_EQ(hand.move(3, 100, 201 - i % 2, 1s), "move");
+    EXPECT_EQ(hand.move(3, 100, 201, 1s), "lost");
 }
 
 TEST(Gestures, WhatIsForgottenMeansNothingUntilItIsLifted) {

@@ -164,6 +164,24 @@ class RandomGuestTest : public testing::Test {
         EXPECT_EQ(scene.dim, 0);
     }
 
+    /// What lies on the glass trembles on, and nobody is there to lift it.
+    void expect_to_end_in_the_loop_under_what_leans_on_the_glass() const {
+        Visitor left = visitor_;
+        left.film_over(t_);
+        show::Time t = t_;
+        const show::Duration idle =
+            left.is_there() ? show::idle_time(left.world(), left.visit()) : 0s;
+        const show::Time end = t_ + show::longest_rest + idle + show::countdown + 10s;
+        for (int i = 0; t < end; ++i, t += 1500ms) {
+            for (std::int64_t finger = 0; finger < fingers; ++finger)
+                left.touch({Phase::moved, finger, 300.0 + 90.0 * static_cast<double>(finger),
+                            300.0 + i % 2, t});
+        }
+        EXPECT_FALSE(left.is_there());
+        left.touch({Phase::down, fingers, 700, 300, t});
+        EXPECT_TRUE(left.is_there()) << "the next visitor is answered";
+    }
+
     SplitMix64 random_{20261205};
     draw::Screen screen_ = draw::screen_of(width, height, draw::sample::look());
     LaidOut laid_out_;
@@ -190,6 +208,7 @@ TEST_F(RandomGuestTest, NothingUnsettlesTheScreenAndItAlwaysEndsInTheLoop) {
         countdowns += std::holds_alternative<show::Countdown>(visitor_.visit().screen) ? 1 : 0;
         loops += visitor_.is_there() ? 0 : 1;
         if (i % 200 == 199) expect_to_end_in_the_loop();
+        if (i % 2000 == 1999) expect_to_end_in_the_loop_under_what_leans_on_the_glass();
     }
     // It has been about.
     EXPECT_EQ(pages.size(), sale_menu()->pages.size());
