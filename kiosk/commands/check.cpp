@@ -5,6 +5,7 @@
 #include <set>
 
 #include "commands/date_findings.h"
+#include "commands/language_findings.h"
 #include "commands/loudness_findings.h"
 #include "commands/media_findings.h"
 #include "commands/opened.h"
@@ -63,29 +64,6 @@ std::filesystem::path config_file_of(const Common& common) {
     return common.config_file ? *common.config_file : unattended::configuration_file();
 }
 
-/// By the playlist or the menu.
-std::set<std::string> languages_shown(const Opened& opened) {
-    std::set<std::string> shown(opened.playlist->languages.begin(),
-                                opened.playlist->languages.end());
-    if (opened.menu) shown.insert(opened.menu->languages.begin(), opened.menu->languages.end());
-    return shown;
-}
-
-/// Words in a language that is shown, and that no native reader has seen yet.
-Diagnostics unchecked_words(const Opened& opened) {
-    const std::set<std::string> shown = languages_shown(opened);
-    Diagnostics found;
-    for (const auto& [language, count] : opened.look.words.unchecked) {
-        if (!shown.contains(language)) continue;
-        found.push_back({{opened.config.words_file, 1, 1},
-                         content::Severity::warning,
-                         counted(count, "text") + " in " + language +
-                             " marked state=\"unchecked\": no native reader has seen them",
-                         "have one look at them, then delete the mark"});
-    }
-    return found;
-}
-
 }  // namespace
 
 int check(const Common& common) {
@@ -98,14 +76,16 @@ int check(const Common& common) {
     Diagnostics& all = opened.diagnostics;
     if (opened.playlist) {
         const content::Playlist of_menu = media_of(opened.menu.get());
+        const std::set<std::string> shown = languages_shown(*opened.playlist, opened.menu.get());
         book.probe_all(*opened.playlist);
         book.probe_all(of_menu);
         for (const Diagnostics& found :
              {today ? date_findings(*opened.playlist, *today) : Diagnostics(),
               media_findings(*opened.playlist, book), media_findings(of_menu, book),
-              type_findings(*opened.playlist, opened.menu.get()), unchecked_words(opened),
-              content::missing_in_help_line(opened.config, config_file_of(common),
-                                            languages_shown(opened))}) {
+              type_findings(*opened.playlist, opened.menu.get()),
+              language_findings(*opened.playlist, opened.menu.get()),
+              word_findings(opened.look.words, opened.config.words_file, shown),
+              content::missing_in_help_line(opened.config, config_file_of(common), shown)}) {
             all.insert(all.end(), found.begin(), found.end());
         }
         if (const auto target = opened.config.levelling) {

@@ -1,18 +1,24 @@
 #include "content/words.h"
 
-#include <array>
 #include <vector>
 
 #include "content/attributes.h"
+#include "content/names.h"
 #include "content/rich_text.h"
+#include "content/shipped_words.h"
 #include "content/vocabulary.h"
 #include "content/xml.h"
 
 namespace kiosk::content {
 namespace {
 
-/// Those that a whole words file has; without a translation into one of them a word is incomplete.
-constexpr std::array<std::string_view, 3> kLanguages = {"en", "ru", "kk"};
+/// In a language, or in what it is a kind of: "ru" for "ru-KZ". Null: in neither.
+const std::string* find(const Translations<std::string>& texts, std::string_view language) {
+    for (const std::string_view tag : {language, language.substr(0, language.find('-'))}) {
+        if (const auto found = texts.find(tag); found != texts.end()) return &found->second;
+    }
+    return nullptr;
+}
 
 void read_word(const Element& element, Words& words, Complaints& complaints) {
     check_names(element, rules::kWord, complaints);
@@ -37,13 +43,34 @@ void read_word(const Element& element, Words& words, Complaints& complaints) {
         if (state != nullptr && language != nullptr && state->value == "unchecked")
             ++words.unchecked[language->value];
     }
-    for (const std::string_view language : kLanguages) {
-        if (entry->second.contains(language)) continue;
-        const std::string tag(language);
-        complaints.warning(
-            element.spot, "the word \"" + *id + "\" has no translation in " + tag,
-            "write <text xml:lang=\"" + tag + "\">...</text> in it: until then English is shown");
+}
+
+Words read_words(const Element& root, Complaints& complaints) {
+    Words words;
+    for (const Element& child : root.children) {
+        if (child.name == rules::kWord.element) read_word(child, words, complaints);
     }
+    return words;
+}
+
+Words shipped() {
+    Diagnostics none;  // it is sound: tests see to it
+    Complaints complaints("words.xml", none);
+    const std::optional<Document> document = parse_xml(shipped_words(), complaints);
+    return document ? read_words(document->root, complaints) : Words{};
+}
+
+/// Returns the ids of the words that were not there at all.
+std::vector<std::string> fill(Words& words, const Words& with) {
+    std::vector<std::string> absent;
+    for (const auto& [id, texts] : with.entries) {
+        const auto [entry, is_absent] = words.entries.try_emplace(id, texts);
+        if (is_absent)
+            absent.push_back(id);
+        else
+            entry->second.insert(*texts.find("en"));
+    }
+    return absent;
 }
 
 }  // namespace
@@ -51,12 +78,9 @@ void read_word(const Element& element, Words& words, Complaints& complaints) {
 std::string_view Words::word(std::string_view key, std::string_view language) const {
     const auto entry = entries.find(key);
     if (entry == entries.end()) return key;
-    for (const std::string_view tag :
-         {language, language.substr(0, language.find('-')), std::string_view("en")}) {
-        if (const auto found = entry->second.find(tag); found != entry->second.end())
-            return found->second;
-    }
-    return key;
+    if (const std::string* own = find(entry->second, language)) return *own;
+    const std::string* english = find(entry->second, "en");
+    return english != nullptr ? std::string_view(*english) : key;
 }
 
 std::string Words::filled(std::string_view key, std::string_view language,
@@ -85,16 +109,29 @@ std::string Words::date(const SourceDate& date, std::string_view language) const
                    {"year", year}});
 }
 
+std::vector<std::string> Words::untranslated(std::string_view language) const {
+    std::vector<std::string> keys;
+    for (const auto& [key, texts] : entries) {
+        if (find(texts, language) == nullptr) keys.push_back(key);
+    }
+    return keys;
+}
+
 LoadedWords load_words(const std::filesystem::path& file, Reading* reading) {
     LoadedWords loaded;
     Complaints complaints(file, loaded.diagnostics);
     const std::optional<Document> document = read_xml(file, complaints, reading);
-    if (!document || !document->well_formed ||
-        !check_root(document->root, rules::kWords, complaints))
-        return loaded;
-    check_names(document->root, rules::kWords, complaints);
-    for (const Element& child : document->root.children) {
-        if (child.name == rules::kWord.element) read_word(child, loaded.words, complaints);
+    const bool is_sound =
+        document && document->well_formed && check_root(document->root, rules::kWords, complaints);
+    if (is_sound) {
+        check_names(document->root, rules::kWords, complaints);
+        loaded.words = read_words(document->root, complaints);
+    }
+    const std::vector<std::string> absent = fill(loaded.words, shipped());
+    if (is_sound && !absent.empty()) {
+        complaints.warning(document->root.spot, "there is no word " + listed(absent, "\""),
+                           "copy it from the words.xml that came with the program: until then "
+                           "that one's is shown");
     }
     return loaded;
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/diagnostic.h"
 #include "content/playlist.h"
@@ -31,15 +32,19 @@ struct Words {
     /// "February 2026", "17 февраля 2026", "2022", or the word for undated.
     [[nodiscard]] std::string date(const SourceDate& date, std::string_view language) const;
 
+    /// The keys of the words that would be shown in English instead of this language.
+    [[nodiscard]] std::vector<std::string> untranslated(std::string_view language) const;
+
     bool operator==(const Words&) const = default;
 };
 
 struct LoadedWords {
     Words words;
-    Diagnostics diagnostics;  ///< a word without a translation is a warning
+    Diagnostics diagnostics;  ///< a word that is not there at all is a warning
 };
 
-/// `reading` may be null.
+/// Words that the file lacks are those that the program came with: no screen shows an id, whatever
+/// the file is like. `reading` may be null.
 [[nodiscard]] LoadedWords load_words(const std::filesystem::path& file, Reading* reading = nullptr);
 
 }  // namespace kiosk::content

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "content/theme.h"
 #include "content/words.h"
 #include "tests/content/files.h"
@@ -12,8 +15,10 @@
 namespace kiosk::content {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::SizeIs;
 
 const std::filesystem::path kShipped = in_tree("config");
 
@@ -56,6 +61,8 @@ TEST(Words, TheShippedOnesAreWholeInThreeLanguages) {
     const LoadedWords loaded = load_words(kShipped / "words.xml");
     EXPECT_THAT(lines(loaded.diagnostics), ElementsAre());
     const Words& words = loaded.words;
+    for (const char* language : {"en", "ru", "kk"})
+        EXPECT_THAT(words.untranslated(language), ElementsAre()) << language;
     EXPECT_GT(words.unchecked.at("kk"), 20);
     EXPECT_FALSE(words.unchecked.contains("ru"));
     EXPECT_EQ(words.word("film-begins", "en"), "The film begins in a moment");
@@ -71,15 +78,36 @@ TEST(Words, TheShippedOnesAreWholeInThreeLanguages) {
     EXPECT_EQ(words.date({}, "ru"), "дата не указана");
 }
 
-TEST(Words, MissingTranslationsAreWarnings) {
+/// The shipped words file without one of its words.
+std::string words_without(const std::string& id) {
+    std::ifstream file(kShipped / "words.xml", std::ios::binary);
+    std::string xml(std::istreambuf_iterator<char>(file), {});
+    const std::size_t begin = xml.find("<word id=\"" + id + "\">");
+    return xml.erase(begin, xml.find("</word>", begin) + 7 - begin);
+}
+
+TEST(Words, OneThatIsNotThereIsAWarningAndTheShippedOneIsShown) {
     const Files files;
-    const LoadedWords loaded = load_words(files.write(
-        "show.xml",
-        "<words><word id='a'><text>A</text><text xml:lang='kk'>Ә</text></word>\n<word/></words>"));
-    EXPECT_EQ(loaded.words.word("a", "kk"), "Ә");
+    const LoadedWords loaded = load_words(files.write("show.xml", words_without("clear-screen")));
+    EXPECT_EQ(loaded.words.word("clear-screen", "en"), "Clear the screen");
+    EXPECT_EQ(loaded.words.word("clear-screen", "ru"), "Очистить экран");
     EXPECT_THAT(lines(loaded.diagnostics),
-                ElementsAre(HasSubstr("1:8 warning: the word \"a\" has no translation in ru"),
-                            HasSubstr("2:1 error: this <word> has no id")));
+                ElementsAre(HasSubstr("3:1 warning: there is no word \"clear-screen\"; copy it")));
+}
+
+TEST(Words, OfAnyFileAreShownInEnglishRatherThanByTheirKeys) {
+    const Files files;
+    const LoadedWords own = load_words(files.write(
+        "show.xml",
+        "<words><word id='back'><text xml:lang='uz'>Orqaga</text></word>\n<word/></words>"));
+    EXPECT_EQ(own.words.word("back", "uz-Latn"), "Orqaga");
+    EXPECT_EQ(own.words.word("back", "ru"), "Back");
+    EXPECT_THAT(lines(own.diagnostics), Contains(HasSubstr("2:1 error: this <word> has no id")));
+    for (const char* spoilt : {"<words", "", "<kiosk/>"}) {
+        const LoadedWords none = load_words(files.write("show.xml", spoilt));
+        EXPECT_EQ(none.words.word("back", "ru"), "Назад") << spoilt;
+        EXPECT_THAT(lines(none.diagnostics), SizeIs(1)) << spoilt;
+    }
 }
 
 TEST(Config, TheShippedOneIsSound) {
