@@ -38,7 +38,7 @@ namespace kiosk::content {
 /// Words of all these texts, each in its longest language.
 [[nodiscard]] std::size_t words_in(const std::vector<Translations<std::string>>& texts);
 
-/// How long so many words must stay to be read: 1.5 s and half a second a word (semantics.md).
+/// How long so many words must stay to be read: 1.5 s to notice them, and half a second a word.
 [[nodiscard]] std::chrono::nanoseconds reading_time(std::size_t words);
 
 /// How long a statement must stay to be read, in its longest language.

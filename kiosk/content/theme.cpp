@@ -32,7 +32,8 @@ constexpr std::array kColors = {
     NamedColor{"ink", &Theme::ink},
 };
 
-/// What is set in type on what: on panels never coral, on paper and coral only ink (look.md).
+/// What is set in type on what: on panels never coral, on paper and coral only ink: the
+/// other pairs have too little contrast to be read across a hall.
 struct Pair {
     std::string_view text, under;
 };

@@ -22,7 +22,7 @@ constexpr double source_line_height = 1.3;  ///< in ems
 /// Lines of small type at the foot before the type steps down.
 constexpr std::size_t most_source_lines = 3;
 
-/// The motif: its centre just below the foot near the right edge, as in look.md's pictures.
+/// The motif: its centre just below the foot near the right edge, a sun that begins to rise.
 Disc motif_of(int width, int height) {
     const double radius = std::min(0.526 * height, 0.296 * width);
     return {0.881 * width, height + 0.0875 * radius, radius};

@@ -99,7 +99,7 @@ LaidOutPage lay_out(const show::PicturePage& page, int width, int height, const 
     return {page, make_surface(width, height), {}, height, false};
 }
 
-/// How far a card's type rises while it fades in, of the height (look.md).
+/// How far a card's type rises while it fades in, of the height: felt rather than seen.
 constexpr double longest_rise = 0.01;
 
 }  // namespace

@@ -15,7 +15,7 @@ inline constexpr std::size_t most_menu_bytes = std::size_t{128} << 20;
 /// Rows of a texture for what scrolls: any GPU takes as many.
 inline constexpr int tile_rows = 2048;
 
-/// How dark a page is behind the countdown (look.md's picture).
+/// How dark a page is behind the countdown: the plate stands out, and what was read is still known.
 inline constexpr double countdown_shade = 0.72;
 
 /// Plates of captions: some dozens at 1080p (0.7 MB each), so that a film's next ones are ready.

@@ -8,8 +8,8 @@ namespace kiosk::show {
 
 using namespace std::chrono_literals;
 
-/// A last frame is held at most this long for the next item before one that is ready goes first
-/// (semantics.md, Faults).
+/// A last frame is held at most this long for the next item before one that is ready goes first:
+/// longer, and the show seems to have stopped.
 constexpr auto longest_hold = 1s;
 
 /// Items are planned this far ahead.
@@ -32,11 +32,10 @@ constexpr std::size_t looked_for_after_edit = 64;
 /// When nothing may be shown, the schedule is asked again this often.
 constexpr auto ask_again = 1s;
 
-/// Sound is faded this fast where the picture is cut, so that it does not click (semantics.md,
-/// Time).
+/// Sound is faded this fast where the picture is cut, so that it does not click.
 constexpr auto cut_ramp = 10ms;
 
-/// The menu opens and its pages slide this fast (look.md, Motion): seen as one movement, over
+/// The menu opens and its pages slide this fast: seen as one movement, over
 /// before a hand can touch again.
 constexpr auto opening = 200ms;
 constexpr auto page_slide = 200ms;

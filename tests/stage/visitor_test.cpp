@@ -226,7 +226,7 @@ TEST_F(VisitorTest, WhoDrumsOnTheScreenToClearItDoesNotOpenItAgain) {
     EXPECT_TRUE(visitor_.is_there());
 }
 
-/// No more than three changes from bright to dark in a second flash (known.md).
+/// No more than three changes from bright to dark in a second flash (WCAG 2.3.1).
 TEST_F(VisitorTest, AFlurryOfTapsDoesNotFlash) {
     int comes = 0;
     bool was_there = false;
