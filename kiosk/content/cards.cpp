@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "content/attributes.h"
+#include "content/menu_texts.h"
 #include "content/rich_text.h"
 
 namespace kiosk::content {
@@ -55,6 +56,18 @@ std::vector<std::string> spoken(const Card& card, const std::vector<std::string>
     if (languages.empty())
         languages.push_back(card.statement.contains("en") ? "en" : card.statement.begin()->first);
     return languages;
+}
+
+void warn_of_missing(const Card& card, const Attributes& attributes,
+                     const std::vector<std::string>& wished, const std::string& own) {
+    if (card.statement.empty() || card.statement.contains("")) return;
+    const Element& element = attributes.element();
+    MenuTexts(wished, own, attributes.complaints())
+        .warn_of_missing(plain(card.statement), element.spot, element.name, "text");
+    const std::vector<std::string> languages = spoken(card, wished);
+    const MenuTexts beside(languages, own, attributes.complaints());
+    beside.warn_of_missing(attributes, "label", "label", card.label);
+    beside.warn_of_missing(attributes, "source", "source", card.source);
 }
 
 }  // namespace kiosk::content

@@ -2,8 +2,11 @@
 // common.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "content/attributes.h"
 #include "content/playlist.h"
 #include "content/xml.h"
 
@@ -19,5 +22,11 @@ namespace kiosk::content {
 /// if there are none, the first it is written in. A text of any language speaks them all.
 [[nodiscard]] std::vector<std::string> spoken(const Card& card,
                                               const std::vector<std::string>& wished);
+
+/// Warns of the languages of `wished` that a card read from this element lacks: as a whole, and of
+/// label and source where its statement has one that they have not. `own` is the file's language.
+/// A statement of any language lacks none.
+void warn_of_missing(const Card& card, const Attributes& attributes,
+                     const std::vector<std::string>& wished, const std::string& own);
 
 }  // namespace kiosk::content

@@ -5,6 +5,7 @@
 
 #include "content/attributes.h"
 #include "content/cards.h"
+#include "content/menu_texts.h"
 #include "content/rich_text.h"
 #include "content/values.h"
 #include "content/vocabulary.h"
@@ -14,18 +15,22 @@ namespace {
 
 class FactsReader {
   public:
-    FactsReader(const Element& root, Complaints& complaints)
-        : root_(root), complaints_(complaints) {}
+    FactsReader(const Element& root, const std::vector<std::string>& wished, Complaints& complaints)
+        : root_(root),
+          complaints_(complaints),
+          wished_(wished),
+          language_(first_language(root, complaints)),
+          texts_(wished, language_, complaints) {}
 
     std::vector<Fact> read() {
         const Attributes attributes(root_, complaints_);
         check_names(root_, rules::kFactsFile, complaints_);
-        const std::vector<std::string> languages = attributes.languages();
-        if (!languages.empty()) language_ = languages.front();
-        label_ = read_plain_translations(root_, "label", rules::kPlainTranslation, language_,
-                                         complaints_);
+        label_ = texts_.named(root_, "label");
         const auto title = attributes.text("title");
-        if (label_.empty() && title) label_.emplace("", *title);
+        if (label_.empty() && title) {
+            label_.emplace("", *title);
+            texts_.warn_of_missing(attributes, "title", "label", label_);
+        }
         std::vector<Fact> facts;
         for (const Element& child : root_.children) {
             if (child.name != rules::kFact.element) continue;
@@ -35,6 +40,11 @@ class FactsReader {
     }
 
   private:
+    static std::string first_language(const Element& root, Complaints& complaints) {
+        const std::vector<std::string> languages = Attributes(root, complaints).languages();
+        return languages.empty() ? "" : languages.front();
+    }
+
     std::optional<Fact> read_fact(const Element& element) {
         const std::size_t errors_before = complaints_.errors();
         check_names(element, rules::kFact, complaints_);
@@ -42,6 +52,7 @@ class FactsReader {
                   Attributes(element, complaints_).dur()};
         fact.card.id = id_of(element);
         warn_if_short(element, fact);
+        warn_of_missing(fact.card, Attributes(element, complaints_), wished_, language_);
         if (fact.card.label.empty()) fact.card.label = label_;
         if (fact.card.source.empty() && !has_or_means(element, rules::kFact, "source")) {
             complaints_.error(
@@ -88,7 +99,9 @@ class FactsReader {
 
     const Element& root_;
     Complaints& complaints_;
-    std::string language_;
+    const std::vector<std::string>& wished_;
+    const std::string language_;
+    const MenuTexts texts_;
     Translations<std::string> label_;
     std::map<std::string, Spot> ids_;
 };
@@ -96,12 +109,13 @@ class FactsReader {
 }  // namespace
 
 std::vector<Fact> read_facts(const std::filesystem::path& file,
-                             const std::filesystem::path& shown_as, Diagnostics& diagnostics,
+                             const std::filesystem::path& shown_as,
+                             const std::vector<std::string>& languages, Diagnostics& diagnostics,
                              Reading* reading) {
     Complaints complaints(shown_as, diagnostics);
     const std::optional<Document> document = read_xml(file, complaints, reading);
     if (!document || !check_root(document->root, rules::kFactsFile, complaints)) return {};
-    std::vector<Fact> facts = FactsReader(document->root, complaints).read();
+    std::vector<Fact> facts = FactsReader(document->root, languages, complaints).read();
     if (!document->well_formed) return {};
     if (facts.empty()) {
         complaints.nothing(document->root.spot, "there is no fact to show in this file",

@@ -19,9 +19,10 @@ struct Fact {
 };
 
 /// The sound facts of a file in its order; empty: complained. `shown_as` is how the organizer knows
-/// the file; `reading` may be null.
+/// the file; what lacks one of `languages` is warned of; `reading` may be null.
 [[nodiscard]] std::vector<Fact> read_facts(const std::filesystem::path& file,
                                            const std::filesystem::path& shown_as,
+                                           const std::vector<std::string>& languages,
                                            Diagnostics& diagnostics, Reading* reading = nullptr);
 
 }  // namespace kiosk::content

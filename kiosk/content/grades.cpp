@@ -57,8 +57,7 @@ class GradesReader {
   private:
     Origin origin_of(const Element& element) {
         const Attributes attributes(element, complaints_);
-        return {read_attribute_translations(attributes, "source"), attributes.date(),
-                attributes.link()};
+        return {texts_.attributed(attributes, "source"), attributes.date(), attributes.link()};
     }
 
     void complain_of_no_source(const Element& element, const Rule& rule) {

@@ -17,12 +17,16 @@ struct NamedLanguage {
 
 /// Those of Central Asia and of its guests.
 constexpr std::array kLanguages = {
-    NamedLanguage{"en", "English"},    NamedLanguage{"ru", "Русский"},
-    NamedLanguage{"kk", "Қазақша"},    NamedLanguage{"ky", "Кыргызча"},
-    NamedLanguage{"uz", "Oʻzbekcha"},  NamedLanguage{"tg", "Тоҷикӣ"},
-    NamedLanguage{"uk", "Українська"}, NamedLanguage{"tr", "Türkçe"},
-    NamedLanguage{"de", "Deutsch"},    NamedLanguage{"fr", "Français"},
-    NamedLanguage{"es", "Español"},
+    NamedLanguage{"en", "English"},        NamedLanguage{"ru", "Русский"},
+    NamedLanguage{"kk", "Қазақша"},        NamedLanguage{"ky", "Кыргызча"},
+    NamedLanguage{"uz", "Oʻzbekcha"},      NamedLanguage{"tg", "Тоҷикӣ"},
+    NamedLanguage{"uk", "Українська"},     NamedLanguage{"tr", "Türkçe"},
+    NamedLanguage{"de", "Deutsch"},        NamedLanguage{"fr", "Français"},
+    NamedLanguage{"es", "Español"},        NamedLanguage{"tk", "Türkmençe"},
+    NamedLanguage{"kaa", "Qaraqalpaqsha"}, NamedLanguage{"tt", "Татарча"},
+    NamedLanguage{"az", "Azərbaycanca"},   NamedLanguage{"mn", "Монгол"},
+    NamedLanguage{"it", "Italiano"},       NamedLanguage{"pt", "Português"},
+    NamedLanguage{"pl", "Polski"},
 };
 
 /// Words to read on a line that leads to another page, which is not at hand here.

@@ -18,6 +18,14 @@ std::vector<std::string> languages_of(const Element& root, const std::string& ot
                                       Complaints& complaints) {
     auto languages = Attributes(root, complaints).languages();
     if (languages.empty()) languages.push_back(otherwise.empty() ? "en" : otherwise);
+    if (languages.size() == 1) return languages;  // no button to choose it
+    for (const std::string& language : languages) {
+        if (own_name(language) != language) continue;
+        complaints.warning(root.find("xml:lang")->spot,
+                           "what " + in_quotes(language) + " calls itself is not known here",
+                           "leave it, if visitors know what " + in_quotes(language) +
+                               " on a button means, or delete it");
+    }
     return languages;
 }
 
@@ -208,16 +216,9 @@ std::optional<MenuReader::What> MenuReader::read_file(const MenuFile& file, cons
 
 std::optional<MenuReader::What> MenuReader::facts(const MenuFile& file) {
     FactPages pages;
-    for (Fact& fact : read_facts(file.file, file.shown_as, sources_.diagnostics(), file.reading)) {
-        if (const auto lacking = missing(fact.card.statement, menu_.languages); !lacking.empty()) {
-            sources_.diagnostics().push_back(
-                {fact.place, Severity::warning,
-                 "this fact is not translated into " + listed(lacking),
-                 "write <text xml:lang=" + in_quotes(lacking.front()) +
-                     ">: until then the menu shows it in another language"});
-        }
+    for (Fact& fact :
+         read_facts(file.file, file.shown_as, file.languages, sources_.diagnostics(), file.reading))
         pages.facts.push_back(std::move(fact.card));
-    }
     if (pages.facts.empty()) return std::nullopt;
     return pages;
 }

@@ -7,11 +7,17 @@
 #include "content/vocabulary.h"
 
 namespace kiosk::content {
+namespace {
 
-/// `spot` is where the complaint stands; the missing text would be called `name`.
-template <typename T>
-void MenuTexts::warn_of_missing(const Translations<T>& texts, const Element& spot,
-                                std::string_view name) const {
+std::vector<Element>::const_iterator first_child(const Element& element, std::string_view name) {
+    return std::find_if(element.children.begin(), element.children.end(),
+                        [&](const Element& child) { return child.name == name; });
+}
+
+}  // namespace
+
+void MenuTexts::warn_of_missing(const Translations<std::string>& texts, Spot spot,
+                                std::string_view what, std::string_view name) const {
     const std::vector<std::string> lacking = missing(texts, wished_);
     if (lacking.empty()) return;
     std::string remedy;
@@ -20,17 +26,44 @@ void MenuTexts::warn_of_missing(const Translations<T>& texts, const Element& spo
             {remedy.empty() ? "write <" : " and <", name, " xml:lang=", in_quotes(language), ">"});
     }
     const std::string shown = texts.contains("en") ? "en" : texts.begin()->first;
-    complaints_.warning(spot.spot,
-                        join({"this <", spot.name, "> is not translated into ", listed(lacking)}),
+    complaints_.warning(spot, join({"this ", what, " is not translated into ", listed(lacking)}),
                         join({remedy, ": until then it is shown in ", shown}));
+}
+
+void MenuTexts::warn_of_missing(const Attributes& attributes, std::string_view attribute,
+                                std::string_view name, Translations<std::string> texts) const {
+    const Element& element = attributes.element();
+    const Attribute* given = element.find(attribute);
+    const auto first = first_child(element, name);
+    if (texts.empty() || wished_.empty()) return;
+    const bool is_of_any =
+        std::any_of(element.children.begin(), element.children.end(), [&](const Element& child) {
+            return child.name == name && child.find("xml:lang") == nullptr;
+        });
+    if (given != nullptr && !is_of_any) {
+        const bool has_english = std::find(wished_.begin(), wished_.end(), "en") != wished_.end();
+        const std::string spoken = !own_.empty() ? own_ : has_english ? "en" : wished_.front();
+        if (!texts.contains(spoken)) {
+            texts.emplace(spoken, given->value);
+            texts.erase("");
+        }
+    }
+    const Spot spot = given != nullptr ? given->spot : first->spot;
+    warn_of_missing(texts, spot, given != nullptr ? attribute : join({"<", name, ">"}), name);
+}
+
+Translations<std::string> MenuTexts::attributed(const Attributes& attributes,
+                                                std::string_view name) const {
+    auto texts = read_attribute_translations(attributes, std::string(name));
+    warn_of_missing(attributes, name, name, texts);
+    return texts;
 }
 
 Translations<std::string> MenuTexts::named(const Element& element, std::string_view name) const {
     auto texts =
         read_plain_translations(element, name, rules::kPlainTranslation, own_, complaints_);
-    const auto first = std::find_if(element.children.begin(), element.children.end(),
-                                    [&](const Element& child) { return child.name == name; });
-    if (first != element.children.end()) warn_of_missing(texts, *first, name);
+    if (const auto first = first_child(element, name); first != element.children.end())
+        warn_of_missing(texts, first->spot, join({"<", name, ">"}), name);
     return texts;
 }
 
@@ -52,7 +85,7 @@ Translations<RichText> MenuTexts::said(const Element& element) const {
         complaints_.error(element.spot, join({"this <", element.name, "> says nothing"}),
                           "write <text xml:lang=\"en\">...</text> in it, one for each language");
     }
-    warn_of_missing(texts, element, "text");
+    warn_of_missing(plain(texts), element.spot, join({"<", element.name, ">"}), "text");
     return texts;
 }
 

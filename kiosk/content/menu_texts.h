@@ -1,5 +1,5 @@
-// The texts of a menu's files, and which of the menu's languages they lack: a screen falls back to
-// another one then, and the organizer is told.
+// The texts of a menu's and a playlist's files, and which of its languages they lack: a screen
+// falls back to another one then, and the organizer is told.
 #pragma once
 
 #include <string>
@@ -15,8 +15,8 @@ namespace kiosk::content {
 
 class MenuTexts {
   public:
-    /// `wished`: the menu's languages; none: nobody asks for translations. `own`: what texts
-    /// without xml:lang speak; empty: any language. All must outlive this.
+    /// `wished`: the languages of menu or playlist; none: nobody asks for translations. `own`: what
+    /// texts without xml:lang speak; empty: any language. All must outlive this.
     MenuTexts(const std::vector<std::string>& wished, std::string own, Complaints& complaints)
         : wished_(wished), own_(std::move(own)), complaints_(complaints) {}
 
@@ -26,14 +26,21 @@ class MenuTexts {
     /// As named; none are an error.
     [[nodiscard]] Translations<std::string> needed(const Element& element,
                                                    std::string_view name) const;
+    /// An attribute, and children of the same name that translate it.
+    [[nodiscard]] Translations<std::string> attributed(const Attributes& attributes,
+                                                       std::string_view name) const;
     /// What an element's <text>s say; none are an error.
     [[nodiscard]] Translations<RichText> said(const Element& element) const;
 
-  private:
-    template <typename T>
-    void warn_of_missing(const Translations<T>& texts, const Element& spot,
+    /// Of texts that somebody else has read: `what` they are in words, and what a missing one
+    /// would be called.
+    void warn_of_missing(const Translations<std::string>& texts, Spot spot, std::string_view what,
                          std::string_view name) const;
+    /// Of what `attribute` and the children `name` say; alone, it speaks the file's own language.
+    void warn_of_missing(const Attributes& attributes, std::string_view attribute,
+                         std::string_view name, Translations<std::string> texts) const;
 
+  private:
     const std::vector<std::string>& wished_;
     std::string own_;
     Complaints& complaints_;

@@ -16,7 +16,7 @@ std::optional<Need> read_need(const Element& element, const MenuTexts& texts,
 
 std::optional<Needs> read_all(const Element& root, const MenuTexts& texts, Complaints& complaints) {
     Needs needs;
-    needs.source = read_attribute_translations(Attributes(root, complaints), "source");
+    needs.source = texts.attributed(Attributes(root, complaints), "source");
     for (const Element& child : root.children) {
         if (child.name != rules::kNeed.element) continue;
         if (auto need = read_need(child, texts, complaints))

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/cards.h"
+#include "content/menu_texts.h"
 #include "content/names.h"
 #include "content/playlist_reader.h"
 #include "content/rich_text.h"
@@ -85,11 +86,12 @@ PlaylistReader::Indices PlaylistReader::slides(const Attributes& attributes, con
 }
 
 const std::vector<Fact>& PlaylistReader::facts_in(const std::filesystem::path& file,
-                                                  const std::string& src) {
+                                                  const std::string& src,
+                                                  const std::vector<std::string>& languages) {
     const auto [entry, is_new] = facts_files_.try_emplace(file);
     if (is_new)
-        entry->second =
-            read_facts(file, sources_.shown(src), diagnostics_, sources_.folder().reading());
+        entry->second = read_facts(file, sources_.shown(src), languages, diagnostics_,
+                                   sources_.folder().reading());
     return entry->second;
 }
 
@@ -99,7 +101,8 @@ PlaylistReader::Indices PlaylistReader::facts(const Attributes& attributes, cons
     if (!found) return {};
     Duration longest{0};
     Indices indices;
-    for (const Fact& fact : facts_in(found->path, attributes.element().find("src")->value)) {
+    for (const Fact& fact :
+         facts_in(found->path, attributes.element().find("src")->value, scope.languages)) {
         const Duration reading = reading_time(fact.card.statement);
         if (!fact.dur) longest = std::max(longest, reading);
         Item item = new_item(scope, fact.place);
@@ -120,6 +123,7 @@ PlaylistReader::Indices PlaylistReader::text(const Attributes& attributes, const
     const Card card =
         read_card(attributes.element(), speaks_one ? scope.languages.front() : "", complaints_);
     if (card.statement.empty()) return {};
+    warn_of_missing(card, attributes, scope.languages, "");
     const Duration reading = reading_time(card.statement);
     warn_if_short(attributes, own, reading);
     Item item = new_item(scope, complaints_.place(attributes.element().spot));
@@ -135,7 +139,7 @@ PlaylistReader::Indices PlaylistReader::text(const Attributes& attributes, const
 PlaylistReader::Indices PlaylistReader::board(const Attributes& attributes, const Scope& scope) {
     const std::optional<Duration> own = attributes.dur();
     BoardCard card;
-    card.label = read_attribute_translations(attributes, "label");
+    card.label = MenuTexts(scope.languages, "", complaints_).attributed(attributes, "label");
     const auto found = sources_.file(attributes, rules::kBoard);
     if (!found) return {};
     const Attribute& src = *attributes.element().find("src");

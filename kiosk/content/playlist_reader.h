@@ -47,7 +47,8 @@ class PlaylistReader {
 
     void warn_if_short(const Attributes& attributes, std::optional<Duration> own,
                        Duration reading) const;
-    const std::vector<Fact>& facts_in(const std::filesystem::path& file, const std::string& src);
+    const std::vector<Fact>& facts_in(const std::filesystem::path& file, const std::string& src,
+                                      const std::vector<std::string>& languages);
 
     /// What all items have in common.
     [[nodiscard]] Item new_item(const Scope& scope, Place place) const;

@@ -18,10 +18,11 @@ struct Read {
     std::vector<std::string> complaints;
 };
 
-Read read(std::string_view text) {
+Read read(std::string_view text, const std::vector<std::string>& languages = {}) {
     const Files files;
     Diagnostics diagnostics;
-    std::vector<Fact> facts = read_facts(files.write("show.xml", text), "show.xml", diagnostics);
+    std::vector<Fact> facts =
+        read_facts(files.write("show.xml", text), "show.xml", languages, diagnostics);
     return {std::move(facts), lines(diagnostics)};
 }
 
@@ -136,6 +137,32 @@ TEST(Facts, AShortDurOfTheDeckIsWarnedOfOnce) {
         lines(files.load("<playlist><facts src='facts.xml' dur='4s'/></playlist>").diagnostics),
         ElementsAre("1:34 warning: reading this takes up to 4.5 s; write dur=\"4.5s\" or more, or "
                     "leave dur out"));
+}
+
+TEST(Facts, WhatIsNotTranslatedIsAWarning) {
+    const Read all = read(R"(<facts>
+<label xml:lang="en">A</label><label xml:lang="kk">A</label>
+<fact id="a" source="S" date="2026"><text xml:lang="en">a</text><text xml:lang="ru">a</text>
+<source xml:lang="kk">S</source></fact>
+<fact id="b" date="2026"><text>b</text><source xml:lang="en">S</source></fact>
+<fact id="c" date="2026"><text xml:lang="ru">c</text><source>S</source></fact>
+</facts>)",
+                          {"en", "ru"});
+    EXPECT_THAT(all.complaints,
+                ElementsAre("2:1 warning: this <label> is not translated into ru; write <label "
+                            "xml:lang=\"ru\">: until then it is shown in en",
+                            "3:14 warning: this source is not translated into ru; write <source "
+                            "xml:lang=\"ru\">: until then it is shown in en",
+                            HasSubstr("6:1 warning: this fact is not translated into en")));
+}
+
+TEST(Facts, ATitleThatStandsForTheLabelSpeaksTheFilesLanguage) {
+    const std::string fact = "<fact id='a' source='S' date='2026'><text>a</text></fact></facts>";
+    EXPECT_THAT(read("<facts title='T' xml:lang='ru'>" + fact, {"ru"}).complaints, SizeIs(0));
+    EXPECT_THAT(read("<facts title='T'>" + fact, {"en"}).complaints, SizeIs(0));
+    EXPECT_THAT(read("<facts title='T'>" + fact, {"en", "kk"}).complaints,
+                ElementsAre("1:8 warning: this title is not translated into kk; write <label "
+                            "xml:lang=\"kk\">: until then it is shown in en"));
 }
 
 }  // namespace

@@ -155,6 +155,43 @@ TEST(MenuMistakes, MissingTranslationsAreWarningsOnePerElement) {
                     HasSubstr("facts.xml:2:1 warning: this fact is not translated into ru or kk")));
 }
 
+TEST(MenuMistakes, SourcesThatAreNotTranslatedAreWarnings) {
+    Files files;
+    files.write("needs.xml",
+                "<needs xml:lang='ru'\n source='S'><need><name xml:lang='en'>N</name>"
+                "<name>И</name></need></needs>");
+    files.write("grades.xml",
+                "<grades><how-to-read><text>h</text></how-to-read>\n<report source='S' date='2019'>"
+                "<source xml:lang='ru'>И</source>\n<company name='C' grade='A' source='T' "
+                "date='2020'/><company name='D' grade='B'/></report></grades>");
+    const LoadedMenu loaded =
+        load_menu_of(files,
+                     "<menu xml:lang='en ru'><title>T</title><section><title>S</title>"
+                     "<needs src='needs.xml'><title>N</title></needs>"
+                     "<grades src='grades.xml'><title>G</title></grades></section>" +
+                         std::string(kHelp) + "</menu>");
+    EXPECT_THAT(lines(loaded.diagnostics),
+                ElementsAre(HasSubstr("needs.xml:2:2 warning: this source is not translated into "
+                                      "en; write <source xml:lang=\"en\">: until then"),
+                            HasSubstr("grades.xml:3:29 warning: this source is not translated into "
+                                      "ru")));
+}
+
+TEST(MenuMistakes, ALanguageWithoutANameOfItsOwnIsAWarningWhereVisitorsChoose) {
+    Files files;
+    const auto complaints_of = [&](const std::string& languages) {
+        return lines(load_menu_of(files, "<menu xml:lang='" + languages +
+                                             "'><title>T</title><section><title>S</title>" +
+                                             std::string(kGoodPage) + "</section>" +
+                                             std::string(kHelp) + "</menu>")
+                         .diagnostics);
+    };
+    EXPECT_THAT(complaints_of("tlh"), SizeIs(0));
+    EXPECT_THAT(complaints_of("en uz kaa"), SizeIs(0));
+    EXPECT_THAT(complaints_of("en tlh"),
+                ElementsAre(HasSubstr("1:7 warning: what \"tlh\" calls itself is not known")));
+}
+
 TEST(MenuMistakes, WithoutALineToCallThereIsNoMenu) {
     Files files;
     const std::string section = "<menu><title>T</title>\n<section><title>S</title>" +

@@ -227,6 +227,8 @@ TEST(Menu, LanguagesAreNamedInThemselves) {
     EXPECT_EQ(own_name("en"), "English");
     EXPECT_EQ(own_name("ru-KZ"), "Русский");
     EXPECT_EQ(own_name("kk"), "Қазақша");
+    EXPECT_EQ(own_name("uz-Latn"), "Oʻzbekcha");
+    EXPECT_EQ(own_name("tk"), "Türkmençe");
     EXPECT_EQ(own_name("tlh"), "tlh");
 }
 

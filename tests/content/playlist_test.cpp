@@ -143,9 +143,12 @@ TEST(Playlist, WindowsAroundAnItemAddUp) {
 TEST(Playlist, LanguagesAlternateThroughThoseATextIsWrittenIn) {
     Files files;
     files.write("facts.xml", kFacts);
-    const Playlist playlist =
-        sound(files, R"(<playlist xml:lang="en ru"><facts src="facts.xml"/><text>Any</text>
+    const Loaded loaded = files.load(
+        R"(<playlist xml:lang="en ru"><facts src="facts.xml"/><text>Any</text>
         <group xml:lang="ru"><facts src="facts.xml"/></group><text xml:lang="kk">Қазақ</text></playlist>)");
+    EXPECT_THAT(lines(loaded.diagnostics), testing::Each(HasSubstr("is not translated into ru")));
+    ASSERT_TRUE(loaded.playlist);
+    const Playlist& playlist = *loaded.playlist;
     using Tags = std::vector<std::string>;
     EXPECT_EQ(playlist.languages, (Tags{"en", "ru"}));
     EXPECT_EQ(playlist.items[0].languages, (Tags{"en", "ru"}));
@@ -185,7 +188,7 @@ TEST(Playlist, ABoardIsACardThatStaysAsLongAsItsReadingTakes) {
     const Loaded loaded = files.load(R"(<playlist xml:lang="en ru kk">
       <board src="board.xml" take="1" when="Sat"><label xml:lang="en">Auction</label></board>
       <board src="board.xml" dur="20s" label="Lots"/></playlist>)");
-    EXPECT_THAT(lines(loaded.diagnostics), testing::Each(HasSubstr("is not translated into kk")));
+    EXPECT_THAT(lines(loaded.diagnostics), testing::Each(HasSubstr(" kk; write")));
     ASSERT_TRUE(loaded.playlist);
     const Playlist& playlist = *loaded.playlist;
     ASSERT_EQ(playlist.items.size(), 2U);
@@ -298,6 +301,23 @@ TEST(Playlist, RepeatAndTakeStandAsWritten) {
     EXPECT_EQ(seq.repeat, 3);
     EXPECT_EQ(container(seq).children.at(0).repeat, 2);
     EXPECT_EQ(container(seq).children.at(0).take, std::nullopt);
+}
+
+TEST(Playlist, WhatIsNotTranslatedIntoItsLanguagesIsAWarning) {
+    const Files files;
+    files.write("board.xml", "<board><lot><name>N</name></lot></board>");
+    const Loaded loaded = files.load(
+        "<playlist xml:lang='en kk'>\n"
+        "<text label='L'><text xml:lang='en'>a</text><text xml:lang='kk'>a</text></text>\n"
+        "<text><text xml:lang='en'>b</text></text>\n"
+        "<text xml:lang='kk'>c</text><text>d</text>\n"
+        "<board src='board.xml' label='L'/></playlist>");
+    ASSERT_TRUE(loaded.playlist);
+    EXPECT_THAT(lines(loaded.diagnostics),
+                ElementsAre("2:7 warning: this label is not translated into kk; write <label "
+                            "xml:lang=\"kk\">: until then it is shown in en",
+                            HasSubstr("3:1 warning: this text is not translated into kk"),
+                            HasSubstr("5:24 warning: this label is not translated into kk")));
 }
 
 }  // namespace
