@@ -12,6 +12,13 @@
 
 namespace kiosk::unattended {
 
+namespace {
+
+/// All that fits into a pipe.
+constexpr int most_reads_at_once = 16;
+
+}  // namespace
+
 LogLines::LogLines() {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
@@ -23,7 +30,8 @@ LogLines::LogLines() {
 
 void LogLines::read(const std::function<void(const std::string&)>& each) {
     std::array<char, 4096> bytes{};
-    for (;;) {
+    // Not to the end: one that prints without end would be read for ever, and never watched.
+    for (int n = 0; n < most_reads_at_once; ++n) {
         const ssize_t count = ::read(ours_.get(), bytes.data(), bytes.size());
         if (count <= 0) return;
         for (const char c : std::string_view(bytes.data(), static_cast<std::size_t>(count))) {

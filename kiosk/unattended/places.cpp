@@ -28,6 +28,11 @@ fs::path program_folder() {
     return fs::read_symlink("/proc/self/exe", unknown).parent_path();
 }
 
+/// Nothing without that folder: a file of that name beside whatever is worked on is not meant.
+fs::path in(const fs::path& folder, const char* file) {
+    return folder.empty() ? fs::path{} : folder / file;
+}
+
 /// That file in the cache, whose folder is made if need be; empty where there is no such place.
 fs::path in_cache(const char* file) {
     fs::path folder = variable("CACHE_DIRECTORY");
@@ -42,7 +47,7 @@ fs::path in_cache(const char* file) {
 
 fs::path configuration_file() {
     const std::array<fs::path, 4> candidates{
-        user_folder("XDG_CONFIG_HOME", ".config") / "kiosk.xml",
+        in(user_folder("XDG_CONFIG_HOME", ".config"), "kiosk.xml"),
         "/etc/awareness-kiosk/kiosk.xml",
         (program_folder() / "../share/awareness-kiosk/config/kiosk.xml").lexically_normal(),
         KIOSK_CONFIG_IN_TREE,

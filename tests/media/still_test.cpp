@@ -1,5 +1,6 @@
 // Pictures, animations and pages of documents.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include "tests/media/files.h"
 #include "tests/media/watch.h"
@@ -58,6 +59,22 @@ TEST_P(Animation, PlaysAgainAndAgain) {
     const Probe probe = probe_now(nursery, file);
     EXPECT_EQ(probe.kind, Probe::Kind::animation) << probe.error;
     EXPECT_EQ(probe.length, 500ms);
+}
+
+TEST(Animation, MayTakeComputingTimeForAsLongAsItsItemLasts) {
+    const Folder folder;
+    const auto moving =
+        folder.ffmpeg("a.gif", "-f lavfi -i \"" + numbered("160x96", "10", 0.5) + "\"");
+    const auto standing = folder.ffmpeg("b.jpg", "-f lavfi -i color=red:s=64x64 -frames:v 1");
+    Nursery nursery;
+    for (const auto& file : {moving, standing}) {
+        const auto session = nursery.decode(still(file));
+        (void)watch(*session, 2);
+        rlimit limit{};
+        // A still's child may be over by now.
+        if (::prlimit(session->pid(), RLIMIT_CPU, nullptr, &limit) != 0) continue;
+        EXPECT_EQ(limit.rlim_cur == RLIM_INFINITY, file == moving) << file;
+    }
 }
 
 TEST(Animation, AsAClipPlaysOnce) {

@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 
@@ -14,7 +16,7 @@ namespace {
 class Variables {
   public:
     explicit Variables(const std::map<std::string, std::string>& wanted) {
-        for (const char* name : {"STATE_DIRECTORY", "XDG_STATE_HOME", "HOME"}) {
+        for (const char* name : {"STATE_DIRECTORY", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME"}) {
             const char* value = std::getenv(name);
             if (value != nullptr) before_[name] = value;
             unsetenv(name);
@@ -22,7 +24,8 @@ class Variables {
         for (const auto& [name, value] : wanted) setenv(name.c_str(), value.c_str(), 1);
     }
     ~Variables() {
-        for (const char* name : {"STATE_DIRECTORY", "XDG_STATE_HOME", "HOME"}) unsetenv(name);
+        for (const char* name : {"STATE_DIRECTORY", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "HOME"})
+            unsetenv(name);
         for (const auto& [name, value] : before_) setenv(name.c_str(), value.c_str(), 1);
     }
     Variables(const Variables&) = delete;
@@ -54,6 +57,21 @@ TEST(Places, TheUsersFolderIsThatOfTheEnvironmentElseInTheHome) {
 
 TEST(Places, WithoutAHomeThereIsNone) {
     EXPECT_EQ(state_with({}), "");
+}
+
+TEST(Places, WithoutAHomeAFileOfThatNameInTheWorkingFolderIsNoConfiguration) {
+    namespace fs = std::filesystem;
+    const fs::path before = fs::current_path();
+    const fs::path folder = fs::temp_directory_path() / "kiosk-places";
+    fs::create_directories(folder);
+    std::ofstream(folder / "kiosk.xml") << "<kiosk/>";
+    fs::current_path(folder);
+    {
+        const Variables variables({});
+        EXPECT_TRUE(configuration_file().is_absolute()) << configuration_file();
+    }
+    fs::current_path(before);
+    fs::remove_all(folder);
 }
 
 }  // namespace

@@ -58,9 +58,11 @@ void set_limits(const wire::Order& order) {
     limit(RLIMIT_DATA, most_memory);
 #endif
     av_max_alloc(most_in_one_block);
-    // One second more until the kill that cannot be caught, so that SIGXCPU says why.
+    // One second more until the kill that cannot be caught, so that SIGXCPU says why. A picture
+    // that turns out to move takes the limit off.
     const rlim_t seconds = cpu_seconds_for(order.kind);
-    const rlimit cpu{seconds, seconds + 1};
+    const bool may_move = order.kind == wire::Order::Kind::still;
+    const rlimit cpu{seconds, may_move ? RLIM_INFINITY : seconds + 1};
     if (seconds != RLIM_INFINITY) ::setrlimit(RLIMIT_CPU, &cpu);
     if (order.kind == wire::Order::Kind::measure) be_polite();
 }

@@ -1,5 +1,7 @@
 #include "media/helper/still.h"
 
+#include <sys/resource.h>
+
 #include <optional>
 #include <utility>
 
@@ -33,8 +35,11 @@ void wait_for_slot(PlayerLine& line) {
     }
 }
 
-/// Round after round, each beginning where the one before ended.
+/// Round after round, each beginning where the one before ended, for as long as the item lasts: as
+/// a clip it is watched by its frames.
 void animate(const Source& source, PlayerLine& line, Painter& painter) {
+    const rlimit endless{RLIM_INFINITY, RLIM_INFINITY};
+    ::setrlimit(RLIMIT_CPU, &endless);
     for (Duration round{0};;) {
         PictureTrack track(source, 1);
         while (const std::optional<TimedPicture> picture = track.next()) {
