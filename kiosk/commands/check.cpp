@@ -60,10 +60,6 @@ content::Playlist media_of(const content::Menu* menu) {
     return media;
 }
 
-std::filesystem::path config_file_of(const Common& common) {
-    return common.config_file ? *common.config_file : unattended::configuration_file();
-}
-
 }  // namespace
 
 int check(const Common& common) {
@@ -73,6 +69,7 @@ int check(const Common& common) {
     // A clock that was never set knows no day.
     const auto today = now.trusted ? std::optional(now.date) : std::nullopt;
     Opened opened = open(common, book, today);
+    const std::filesystem::path config_file = unattended::configuration_file(common.config_file);
     Diagnostics& all = opened.diagnostics;
     if (opened.playlist) {
         const content::Playlist of_menu = media_of(opened.menu.get());
@@ -85,7 +82,7 @@ int check(const Common& common) {
               type_findings(*opened.playlist, opened.menu.get()),
               language_findings(*opened.playlist, opened.menu.get()),
               word_findings(opened.look.words, opened.config.words_file, shown),
-              content::missing_in_help_line(opened.config, config_file_of(common), shown)}) {
+              content::missing_in_help_line(opened.config, config_file, shown)}) {
             all.insert(all.end(), found.begin(), found.end());
         }
         if (const auto target = opened.config.levelling) {
@@ -104,7 +101,7 @@ int check(const Common& common) {
         std::printf(
             "the operator's page cannot be opened: %s has no operator-pin; \"awareness-kiosk "
             "pin\" makes one\n",
-            config_file_of(common).c_str());
+            config_file.c_str());
     const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
         return diagnostic.severity == content::Severity::error;
     });

@@ -93,8 +93,7 @@ int pin(const PinOptions& options) {
     if (const auto why = ask_for(digits)) return refuse(*why);
     if (digits.size() < unattended::recommended_digits)
         std::fprintf(stderr, "Six digits or more would hold longer.\n");
-    const std::filesystem::path file =
-        options.config_file ? *options.config_file : unattended::configuration_file();
+    const std::filesystem::path file = unattended::configuration_file(options.config_file);
     std::fprintf(stderr, "Write this into <kiosk ...> in %s:\n", file.c_str());
     std::printf("operator-pin=\"%s\"\n", unattended::hash_of_pin(digits).c_str());
     return Exit::fine;

@@ -36,8 +36,7 @@ Content load_content(const ContentPlaces& places, const content::PageCount& page
     Content content;
     content.began = fs::file_time_type::clock::now();
     content.read.kept = content.read_for_menu.kept = kept;
-    auto config = content::load_config(
-        places.config_file ? *places.config_file : configuration_file(), &content.read);
+    auto config = content::load_config(configuration_file(places.config_file), &content.read);
     auto theme = content::load_theme(config.config.theme_file, &content.read);
     auto words = content::load_words(config.config.words_file, &content.read);
     content::LoadOptions options{places.content_folder, pages, config.config.language,

@@ -101,7 +101,7 @@ void Editor::judge(Content loaded) {
 content::Diagnostics Editor::diagnostics_of(const Content& loaded, bool is_taken) const {
     content::Diagnostics all = loaded.diagnostics;
     if (is_taken && loaded.config.display.rotation != good_.config.display.rotation) {
-        all.push_back({{places_.config_file.value_or(configuration_file()), 0, 0},
+        all.push_back({{configuration_file(places_.config_file), 0, 0},
                        content::Severity::warning,
                        "the screen is not turned while the show runs",
                        "start the show again"});

@@ -45,7 +45,8 @@ fs::path in_cache(const char* file) {
 
 }  // namespace
 
-fs::path configuration_file() {
+fs::path configuration_file(const std::optional<fs::path>& given) {
+    if (given) return *given;
     const std::array<fs::path, 4> candidates{
         in(user_folder("XDG_CONFIG_HOME", ".config"), "kiosk.xml"),
         "/etc/awareness-kiosk/kiosk.xml",

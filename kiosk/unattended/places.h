@@ -3,11 +3,14 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 namespace kiosk::unattended {
 
-/// $XDG_CONFIG_HOME, else /etc, else the one that was shipped; the first that exists.
-[[nodiscard]] std::filesystem::path configuration_file();
+/// The one given; else that of $XDG_CONFIG_HOME, of /etc, or the shipped one: the first that
+/// exists.
+[[nodiscard]] std::filesystem::path configuration_file(
+    const std::optional<std::filesystem::path>& given);
 
 /// What was learnt of media files: under $CACHE_DIRECTORY (systemd), $XDG_CACHE_HOME or ~/.cache;
 /// empty where there is no such place. The folder is made if need be.

@@ -68,7 +68,7 @@ TEST(Places, WithoutAHomeAFileOfThatNameInTheWorkingFolderIsNoConfiguration) {
     fs::current_path(folder);
     {
         const Variables variables({});
-        EXPECT_TRUE(configuration_file().is_absolute()) << configuration_file();
+        EXPECT_TRUE(configuration_file({}).is_absolute()) << configuration_file({});
     }
     fs::current_path(before);
     fs::remove_all(folder);
