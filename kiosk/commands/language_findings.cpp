@@ -36,6 +36,13 @@ std::set<std::string> languages_shown(const content::Playlist& playlist,
 Diagnostics word_findings(const content::Words& words, const std::filesystem::path& file,
                           const std::set<std::string>& shown) {
     Diagnostics found;
+    if (!words.absent.empty()) {
+        found.push_back({{file, 1, 1},
+                         Severity::warning,
+                         "not there: " + told(words.absent),
+                         "copy each from the words.xml that came with the program: until then its "
+                         "own are shown"});
+    }
     for (const std::string& language : shown) {
         const std::vector<std::string> keys = words.untranslated(language);
         if (!keys.empty()) {

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "content/attributes.h"
-#include "content/names.h"
 #include "content/rich_text.h"
 #include "content/shipped_words.h"
 #include "content/vocabulary.h"
@@ -60,17 +59,14 @@ Words shipped() {
     return document ? read_words(document->root, complaints) : Words{};
 }
 
-/// Returns the ids of the words that were not there at all.
-std::vector<std::string> fill(Words& words, const Words& with) {
-    std::vector<std::string> absent;
+void fill(Words& words, const Words& with) {
     for (const auto& [id, texts] : with.entries) {
         const auto [entry, is_absent] = words.entries.try_emplace(id, texts);
         if (is_absent)
-            absent.push_back(id);
+            words.absent.push_back(id);
         else
             entry->second.insert(*texts.find("en"));
     }
-    return absent;
 }
 
 }  // namespace
@@ -121,18 +117,12 @@ LoadedWords load_words(const std::filesystem::path& file, Reading* reading) {
     LoadedWords loaded;
     Complaints complaints(file, loaded.diagnostics);
     const std::optional<Document> document = read_xml(file, complaints, reading);
-    const bool is_sound =
-        document && document->well_formed && check_root(document->root, rules::kWords, complaints);
-    if (is_sound) {
+    if (document && document->well_formed &&
+        check_root(document->root, rules::kWords, complaints)) {
         check_names(document->root, rules::kWords, complaints);
         loaded.words = read_words(document->root, complaints);
     }
-    const std::vector<std::string> absent = fill(loaded.words, shipped());
-    if (is_sound && !absent.empty()) {
-        complaints.warning(document->root.spot, "there is no word " + listed(absent, "\""),
-                           "copy it from the words.xml that came with the program: until then "
-                           "that one's is shown");
-    }
+    fill(loaded.words, shipped());
     return loaded;
 }
 

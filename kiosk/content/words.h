@@ -22,6 +22,8 @@ struct Words {
     std::map<std::string, int, std::less<>>
         unchecked;  ///< texts of each language that no native reader has seen yet
 
+    std::vector<std::string> absent;  ///< keys that the file lacks: as the program came with them
+
     /// The word in a language, else in English, else the key itself: a screen never shows nothing.
     [[nodiscard]] std::string_view word(std::string_view key, std::string_view language) const;
 
@@ -40,7 +42,7 @@ struct Words {
 
 struct LoadedWords {
     Words words;
-    Diagnostics diagnostics;  ///< a word that is not there at all is a warning
+    Diagnostics diagnostics;
 };
 
 /// Words that the file lacks are those that the program came with: no screen shows an id, whatever

@@ -44,6 +44,11 @@ TEST(LanguageFindings, WordsAreJudgedByTheLanguagesThatAreShown) {
               "xml:lang=\"uz\">...</text> in each <word>: until then English is shown");
     EXPECT_EQ(found[1].what,
               "1 text in uz marked state=\"unchecked\": no native reader has seen them");
+    words.absent = {"more"};
+    EXPECT_EQ(to_string(word_findings(words, "words.xml", shown)[0]),
+              "words.xml:1:1: warning: not there: the word \"more\"; copy each from the words.xml "
+              "that came with the program: until then its own are shown");
+    words.absent.clear();
     for (const char* key : {"a", "b", "c"}) words.entries[key] = {{"en", "x"}};
     EXPECT_EQ(word_findings(words, "words.xml", shown)[0].what, "not translated into uz: 4 words");
 }
