@@ -55,11 +55,12 @@ Diagnostics word_findings(const content::Words& words, const std::filesystem::pa
         const auto unchecked = words.unchecked.find(language);
         if (unchecked == words.unchecked.end()) continue;
         const std::string count = std::to_string(unchecked->second);
-        found.push_back({{file, 1, 1},
-                         Severity::warning,
-                         count + (unchecked->second == 1 ? " text in " : " texts in ") + language +
-                             " marked state=\"unchecked\": no native reader has seen them",
-                         "have one look at them, then delete the mark"});
+        found.push_back(
+            {{file, 1, 1},
+             Severity::warning,
+             content::join({count, unchecked->second == 1 ? " text in " : " texts in ", language,
+                            " marked state=\"unchecked\": no native reader has seen them"}),
+             "have one look at them, then delete the mark"});
     }
     return found;
 }
