@@ -58,8 +58,8 @@ struct Visit {
     std::optional<Action> pressed, focused;
 };
 
-/// A finger, button or key went down, wherever: opens the menu, puts the countdown off, ends the
-/// film on request - and the visit with it, where that was reached from help. Where that changes the screen it means nothing more: it presses nothing.
+/// A finger, button or key went down: opens the menu, puts the countdown off, ends the film on
+/// request, one of help with the visit. Where that changes the screen it presses nothing.
 struct Touched {};
 /// The finger is on something that would act; nothing: not any more.
 struct Pressed {

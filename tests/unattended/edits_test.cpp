@@ -147,8 +147,9 @@ TEST_F(EditsTest, ThemeAndWordsThatAreNotWellFormedChangeNothing) {
 TEST_F(EditsTest, WhatHoldsBackAGoodEditIsNamed) {
     begin();
     folder_.write("config/words.xml", "<words");
-    (void)report(playlist_of("<text>Four</text>"));
-    ASSERT_NE(told().find("until this can be read: "), std::string::npos) << told();
+    const auto is_named = [this] { return told().find("until this can be read: ") != told().npos; };
+    for (int n = 0; n < 1000 && !is_named(); ++n) std::this_thread::sleep_for(10ms);
+    ASSERT_TRUE(is_named()) << told();
     const std::size_t before = told().size();
     EXPECT_FALSE(report(playlist_of("<text>Five</text>"))->is_taken);
     EXPECT_NE(told().substr(before).find("words.xml"), std::string::npos) << told();
