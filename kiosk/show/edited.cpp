@@ -85,7 +85,8 @@ void renumber(Appearance& appearance, const Playlist& playlist) {
 
 void renumber_settled(State& state, const Playlist& playlist) {
     if (auto* playing = std::get_if<Playing>(&state.screen)) renumber(playing->on, playlist);
-    if (auto* over = std::get_if<Over>(&state.screen)) renumber(over->last.on, playlist);
+    if (auto* over = std::get_if<Over>(&state.screen); over != nullptr && over->last)
+        renumber(over->last->on, playlist);
     if (auto* crossing = std::get_if<Crossing>(&state.screen)) {
         renumber(crossing->from.on, playlist);
         renumber(crossing->to.on, playlist);

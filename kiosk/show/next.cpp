@@ -10,10 +10,15 @@ namespace kiosk::show {
 
 namespace {
 
-/// Out of the standby card, when what comes first is ready.
+/// Out of the standby card, when what comes first is ready; for good, if one loop has nothing to
+/// show.
 bool enter(const World& world, State& state, Time t) {
     if (state.first.empty()) {
-        if (state.coming.empty()) return false;
+        if (state.coming.empty()) {
+            const bool is_over = world.once && state.plan_again == Time::max();
+            if (is_over) state.screen = Over{};
+            return is_over;
+        }
         state.first = {state.coming.front()};
         state.coming.pop_front();
     }

@@ -100,7 +100,7 @@ bool plan_one(const World& world, State& state, const std::optional<content::Loc
         return !wall || world.playlist->items[index].open_at(*wall + ahead);
     };
     const std::optional<Turn> turn = state.walk.next(may_show);
-    if (world.once && state.walk.pass() >= loop_passes(*world.playlist)) {
+    if (world.once && (!turn || state.walk.pass() >= loop_passes(*world.playlist))) {
         state.plan_again = Time::max();
         return false;
     }

@@ -70,8 +70,8 @@ Scene crossing_scene(const World& world, const State& state, const Crossing& cro
 Scene scene_at(const World& world, const State& state, Time t) {
     if (const auto* playing = std::get_if<Playing>(&state.screen))
         return still_scene(world, state, *playing, t);
-    if (const auto* over = std::get_if<Over>(&state.screen))
-        return still_scene(world, state, over->last, t);
+    if (const auto* over = std::get_if<Over>(&state.screen); over != nullptr && over->last)
+        return still_scene(world, state, *over->last, t);
     if (const auto* crossing = std::get_if<Crossing>(&state.screen)) {
         return crossing_scene(world, state, *crossing, t);
     }
@@ -89,8 +89,9 @@ namespace {
 /// When the screen changes.
 std::optional<Time> next_step(const World& world, const State& state) {
     if (std::holds_alternative<Standby>(state.screen)) {
-        return state.coming.empty() && state.first.empty() ? std::optional(state.plan_again)
-                                                           : std::nullopt;
+        const bool asks_again =
+            state.coming.empty() && state.first.empty() && state.plan_again < Time::max();
+        return asks_again ? std::optional(state.plan_again) : std::nullopt;
     }
     if (const auto planned = planned_step(world, state)) return planned->begins;
     if (const auto* playing = std::get_if<Playing>(&state.screen)) {

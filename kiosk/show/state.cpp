@@ -44,7 +44,8 @@ std::vector<Appearance> known(const State& state) {
     if (const auto* playing = std::get_if<Playing>(&state.screen)) all.push_back(playing->on);
     if (const auto* crossing = std::get_if<Crossing>(&state.screen))
         all = {crossing->from.on, crossing->to.on};
-    if (const auto* over = std::get_if<Over>(&state.screen)) all.push_back(over->last.on);
+    if (const auto* over = std::get_if<Over>(&state.screen); over != nullptr && over->last)
+        all.push_back(over->last->on);
     all.insert(all.end(), state.first.begin(), state.first.end());
     all.insert(all.end(), state.coming.begin(), state.coming.end());
     return all;

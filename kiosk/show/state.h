@@ -58,9 +58,10 @@ struct Crossing {
     Playing from, to;
     Duration lasts{0};
 };
-/// The last frame of the last item: the show was asked for one loop.
+/// The show was asked for one loop: the last frame of its last item, or the standby card where the
+/// loop had nothing to show.
 struct Over {
-    Playing last;
+    std::optional<Playing> last;
 };
 using Screen = std::variant<Standby, Playing, Crossing, Over>;
 

@@ -180,6 +180,17 @@ TEST(Play, OnceEndsByItselfAndItsWindowIsAsLargeAsAsked) {
     EXPECT_EQ(player.wait(20s), 0) << player.said();
 }
 
+TEST(Play, OnceEndsByItselfWhereNothingIsOpen) {
+    const Folder folder;
+    make_picture(folder.path() / "later.png", red);
+    const auto playlist = folder.write(
+        "show.xml", R"(<playlist><img src="later.png" when="2099-03-01"/></playlist>)");
+    const Screen screen(800, 600);
+    Process player({program(), "play", playlist.string(), "--once"}, folder.path() / "log",
+                   environment(screen, folder));
+    EXPECT_EQ(player.wait(10s), 0) << player.said();
+}
+
 TEST(Play, ABadItemIsLeftOutNeverTheShow) {
     const Folder folder;
     make_picture(folder.path() / "good.png", cyan);
