@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace kiosk::content {
 
@@ -22,6 +23,10 @@ inline constexpr std::size_t kMaxXmlErrors = 20;
 
 /// Items of a playlist, slides and facts counted one by one.
 inline constexpr std::size_t kMaxItems = 100'000;
+
+/// Items one behind the other until all of a playlist was shown, repeats counted: 90 days of 8
+/// seconds each. An edit and a restart look for their place in all of them, in half a second.
+inline constexpr std::int64_t kMaxLoop = 1'000'000;
 
 /// Missing names for which a similar one is searched: each search reads a whole folder's names.
 inline constexpr int kMaxNameSearches = 50;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "content/limits.h"
+#include "content/loop_size.h"
 #include "content/names.h"
 
 namespace kiosk::content {
@@ -42,6 +43,7 @@ std::optional<Playlist> PlaylistReader::read(const Element& root) {
     }
     complain_if_over(root);
     playlist_.root = {Container{false, std::move(nodes)}, std::nullopt, 1};
+    if (is_too_long(playlist_.root, root)) return std::nullopt;
     return std::move(playlist_);
 }
 
@@ -82,7 +84,13 @@ PlaylistReader::Nodes PlaylistReader::children(const Element& element, const Rul
     Nodes nodes;
     for (const Element& child : element.children) {
         if (playlist_.items.size() > kMaxItems) break;
-        if (auto made = node(child, scope)) nodes.push_back(std::move(*made));
+        const std::size_t items_before = playlist_.items.size();
+        auto made = node(child, scope);
+        if (!made) continue;
+        if (is_too_long(*made, child))
+            forget_items_since(items_before);
+        else
+            nodes.push_back(std::move(*made));
     }
     return nodes;
 }
@@ -159,11 +167,33 @@ std::optional<Node> PlaylistReader::item(const Element& element, const Rule& rul
     else
         indices = text(attributes, scope);
     if (indices.empty() || complaints_.errors() != errors_before) {
-        playlist_.items.erase(playlist_.items.begin() + static_cast<std::ptrdiff_t>(items_before),
-                              playlist_.items.end());
+        forget_items_since(items_before);
         return std::nullopt;
     }
     return node;
+}
+
+bool PlaylistReader::is_too_long(const Node& node, const Element& element) {
+    if (longest_run(node) <= kMaxLoop) return false;
+    const Attribute* repeat = element.find("repeat");
+    const std::string most = std::to_string(kMaxLoop);
+    if (repeat != nullptr)
+        complaints_.error(
+            repeat->spot,
+            "with this repeat more than " + most + " items follow one another until all of <" +
+                element.name + "> was shown",
+            "write a smaller one, or leave it out: a playlist begins again by itself");
+    else
+        complaints_.error(element.spot,
+                          "more than " + most + " items follow one another until all of <" +
+                              element.name + "> was shown",
+                          "write smaller repeats, or greater takes, in it");
+    return true;
+}
+
+void PlaylistReader::forget_items_since(std::size_t count) {
+    playlist_.items.erase(playlist_.items.begin() + static_cast<std::ptrdiff_t>(count),
+                          playlist_.items.end());
 }
 
 Item PlaylistReader::new_item(const Scope& scope, Place place) const {

@@ -51,6 +51,9 @@ class PlaylistReader {
                                       const std::vector<std::string>& languages);
 
     /// What all items have in common.
+    /// Complained of.
+    bool is_too_long(const Node& node, const Element& element);
+    void forget_items_since(std::size_t count);
     [[nodiscard]] Item new_item(const Scope& scope, Place place) const;
     void add(Indices& indices, Item item);
 

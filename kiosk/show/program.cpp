@@ -1,7 +1,6 @@
 #include "show/program.h"
 
-#include <algorithm>
-
+#include "content/loop_size.h"
 #include "show/shuffle.h"
 
 namespace kiosk::show {
@@ -14,47 +13,6 @@ bool everything(std::size_t /*item*/) {
     return true;
 }
 
-namespace {
-
-/// Sizes of a node's own stream of items, when everything may be shown.
-struct Sizes {
-    std::int64_t pass = 0;    ///< items in one whole pass
-    std::int64_t full = 0;    ///< items until every one was shown; a whole number of passes
-    std::int64_t rounds = 1;  ///< of an interleave: rounds in a pass
-};
-
-std::int64_t divide_up(std::int64_t a, std::int64_t b) {
-    return (a + b - 1) / b;
-}
-
-Sizes sizes(const Node& node);
-
-std::int64_t turn_size(const Node& child, const Sizes& of_child, bool in_interleave) {
-    const std::int64_t once = child.take ? *child.take : in_interleave ? 1 : of_child.pass;
-    return once * child.repeat;
-}
-
-Sizes sizes(const Node& node) {
-    if (const auto* leaves = std::get_if<Leaves>(&node.inside)) {
-        const auto count = static_cast<std::int64_t>(leaves->items.size());
-        return {count, count, 1};
-    }
-    const auto& container = std::get<Container>(node.inside);
-    std::int64_t round = 0;
-    std::int64_t rounds_until_all = 1;
-    for (const Node& child : container.children) {
-        const Sizes inner = sizes(child);
-        const std::int64_t turn = turn_size(child, inner, container.interleaved);
-        round += turn;
-        rounds_until_all = std::max(rounds_until_all, divide_up(inner.full, turn));
-    }
-    if (container.interleaved)
-        return {round * rounds_until_all, round * rounds_until_all, rounds_until_all};
-    return {round, round * rounds_until_all, 1};
-}
-
-}  // namespace
-
 Walk::Walk(const content::Playlist& playlist, std::uint64_t seed)
     : seed_(seed), root_(element(playlist.root, false)) {}
 
@@ -63,7 +21,7 @@ Walk::Element Walk::element(const Node& node, bool in_interleave) {
     made.node = &node;
     made.in_interleave = in_interleave;
     if (const auto* container = std::get_if<Container>(&node.inside)) {
-        made.rounds = sizes(node).rounds;
+        made.rounds = content::loop_size(node).rounds;
         made.children.reserve(container->children.size());
         for (const Node& child : container->children) {
             made.children.push_back(element(child, container->interleaved));
@@ -147,7 +105,7 @@ Walk::Step Walk::step_container(Element& element, const MayShow& may_show) const
 }
 
 std::int64_t loop_passes(const content::Playlist& playlist) {
-    const Sizes whole = sizes(playlist.root);
+    const content::LoopSize whole = content::loop_size(playlist.root);
     return whole.pass == 0 ? 1 : whole.full / whole.pass;  // 0: it has no items at all
 }
 

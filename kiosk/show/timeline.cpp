@@ -115,9 +115,11 @@ std::optional<std::size_t> missing_length(const Playlist& playlist, std::uint64_
 Duration loop_length(const Playlist& playlist, std::uint64_t seed, const Lengths& lengths,
                      const MayShow& may_show) {
     Beginnings beginnings(playlist, seed, lengths, may_show);
+    // A century still fits into a Duration, with an item to spare.
+    constexpr Duration longest = std::chrono::hours(24 * 365 * 100);
     Duration end{0};
     const std::int64_t passes = loop_passes(playlist);
-    for (auto step = beginnings.next(); step && beginnings.walk().pass() < passes;
+    for (auto step = beginnings.next(); step && end < longest && beginnings.walk().pass() < passes;
          step = beginnings.next()) {
         end = step->begins + step->lasts;
     }

@@ -12,6 +12,47 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::SizeIs;
 
+/// An img inside so many seqs, one a line, each a thousand times.
+std::string nested(int times) {
+    std::string text = "<playlist>\n<img src=\"a.png\"/>\n", ends;
+    for (int i = 0; i < times; ++i) {
+        text += "<seq repeat=\"1000\">\n";
+        ends += "</seq>";
+    }
+    return text + "<img src=\"a.png\"/>" + ends + "</playlist>";
+}
+
+TEST(Mistakes, ARepeatThatMakesTheLoopEndlessIsLeftOut) {
+    Files files;
+    files.write("a.png");
+    EXPECT_THAT(files.load(nested(1)).diagnostics, SizeIs(0));
+    for (const int times : {3, 22}) {
+        const Loaded loaded = files.load(nested(times));
+        ASSERT_THAT(loaded.diagnostics, SizeIs(1)) << times;
+        const Diagnostic& found = loaded.diagnostics.front();
+        EXPECT_EQ(found.place.line, times == 3 ? 3 : times) << times;
+        EXPECT_EQ(found.place.column, 6);
+        EXPECT_THAT(found.what, HasSubstr("1000000 items"));
+        EXPECT_THAT(found.remedy, HasSubstr("smaller"));
+        ASSERT_TRUE(loaded.playlist);
+        EXPECT_THAT(loaded.playlist->items, SizeIs(1));
+    }
+}
+
+TEST(Mistakes, ATakeThatMakesTheLoopEndlessIsLeftOut) {
+    Files files;
+    std::string text;
+    for (int i = 0; i < 1000; ++i) files.write("deck/" + std::to_string(i) + ".png");
+    text =
+        "<playlist><slides src=\"deck\"/><seq><slides src=\"deck\"/><seq take=\"1\">"
+        "<slides src=\"deck\" take=\"1\"/><slides src=\"deck\"/></seq></seq></playlist>";
+    const Loaded loaded = files.load(text);
+    ASSERT_THAT(loaded.diagnostics, SizeIs(1));
+    EXPECT_EQ(loaded.diagnostics.front().place.column, 56);
+    ASSERT_TRUE(loaded.playlist);
+    EXPECT_THAT(loaded.playlist->items, SizeIs(2000));
+}
+
 TEST(Mistakes, AllOfAFileAreReportedTogetherAtTheirPlaces) {
     Files files;
     files.write("clips/Shelter.mp4");

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <sstream>
 
 #include "tests/show/build.h"
@@ -17,6 +18,19 @@ std::shared_ptr<const Playlist> row(const std::string& keys) {
     std::istringstream words(keys);
     for (std::string key; words >> key;) nodes.push_back(b.clip(key));
     return b.playlist(nodes);
+}
+
+TEST(Place, IsFoundAtOnceInTheLongestLoop) {
+    Builder b;
+    const auto often = [](Node node) {
+        node.repeat = 1000;
+        return node;
+    };
+    const auto playlist = b.playlist({often(seq({often(b.deck("a", 1))})), b.deck("b", 1)});
+    const auto begun = std::chrono::steady_clock::now();
+    Walk walk = walk_after(*playlist, 1, {"b1", 1'000'000, {}});
+    EXPECT_EQ(walk.next(), (Turn{1'000'001, 0, 1'000'000}));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, 2s);
 }
 
 struct Case {
