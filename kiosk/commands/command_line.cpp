@@ -33,6 +33,16 @@ std::optional<Rate> parse_rate(const std::string& text) {
     return sane ? std::optional(rate) : std::nullopt;
 }
 
+std::optional<std::string> parse_language(const std::string& text) {
+    const auto languages = content::parse_languages(text);
+    return languages && languages->size() == 1 ? std::optional(languages->front()) : std::nullopt;
+}
+
+std::optional<std::uint64_t> parse_seed(const std::string& text) {
+    if (!std::regex_match(text, std::regex("[0-9]{1,18}"))) return std::nullopt;
+    return std::stoull(text);
+}
+
 std::optional<stage::RenderWish> parse_render(const std::string& text) {
     if (text == "auto") return stage::RenderWish::automatic;
     if (text == "gpu") return stage::RenderWish::gpu;
@@ -73,10 +83,12 @@ void add_common(CLI::App& verb, Common& common) {
 }
 
 void add_showing(CLI::App& verb, Showing& showing) {
-    verb.add_option("--lang", showing.language,
-                    "language of texts, facts, sound and captions: en, ru, kk")
+    add_parsed(verb, "--lang", showing.language, parse_language,
+               "language of texts, facts, sound and captions: en, ru, kk",
+               "a language such as en, ru or kk")
         ->type_name("LANGUAGE");
-    verb.add_option("--seed", showing.seed, "number that shuffled orders are made from (1)")
+    add_parsed(verb, "--seed", showing.seed, parse_seed,
+               "number that shuffled orders are made from (1)", "a whole number such as 7")
         ->type_name("N");
     add_parsed(verb, "--at", showing.at, content::parse_duration,
                "enter the show here: 1h23m, 90s, 01:30:00", "a time such as 1h23m or 90s")
@@ -187,7 +199,8 @@ void add_record(CLI::App& program, Common& common, RecordOptions& options,
         *program.add_subcommand("record", "write what the screen would show as a film");
     add_common(verb, common);
     add_showing(verb, options);
-    verb.add_option("-o", options.film, "the film: .mp4 (H.264, AAC) or .mpg, .vob (MPEG-2, AC-3)")
+    verb.add_option("-o", options.film,
+                    "the film: .mp4 (H.264, AAC) or .mpg, .mpeg, .vob (MPEG-2, AC-3)")
         ->required()
         ->type_name("FILM");
     add_parsed(verb, "--size", options.size, parse_size, "size of the picture (1366x768)",

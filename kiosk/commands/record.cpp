@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "commands/film_faults.h"
 #include "commands/opened.h"
 #include "stage/recording.h"
 #include "unattended/places.h"
@@ -9,6 +10,10 @@
 namespace kiosk::commands {
 
 int record(const Common& common, const RecordOptions& options) {
+    if (const auto fault = fault_of_film(options, common.playlist)) {
+        std::fprintf(stderr, "awareness-kiosk: %s\n", fault->c_str());
+        return Exit::command_line_at_fault;
+    }
     media::Nursery nursery;
     stage::MediaBook book(nursery, unattended::probe_store());
     const Opened opened = open(common, book);
@@ -31,9 +36,10 @@ int record(const Common& common, const RecordOptions& options) {
     };
     const auto failure = stage::record(performance(opened, options, tell), settings, nursery, book);
     if (failure) {
+        const bool is_empty = *failure == stage::nothing_to_record;
         std::fprintf(stderr, "awareness-kiosk: %s was not recorded: %s\n", options.film.c_str(),
                      failure->c_str());
-        return Exit::machine_at_fault;
+        return is_empty ? Exit::content_at_fault : Exit::machine_at_fault;
     }
     return faults ? Exit::content_at_fault : Exit::fine;
 }

@@ -202,7 +202,7 @@ std::optional<std::string> record(const Performance& performance, const Recordin
         settings.duration
             ? *settings.duration
             : show::loop_length(*performance.playlist, performance.seed, world.lengths, may_show);
-    if (duration <= Time{0}) return "there is nothing to record";
+    if (duration <= Time{0}) return nothing_to_record;
     return Recorder(performance, settings, nursery, book).run(duration);
 }
 

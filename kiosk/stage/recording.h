@@ -19,6 +19,8 @@ struct RecordingSettings {
     Deeds deeds;     ///< of a visitor, by time
 };
 
+inline constexpr auto nothing_to_record = "there is nothing to record";
+
 /// Records. Faults of media are told as notes. Why there is no film, if there is none.
 [[nodiscard]] std::optional<std::string> record(const Performance& performance,
                                                 const RecordingSettings& settings,

@@ -166,6 +166,35 @@ TEST_F(Record, TheHintIsAwayWhileCaptionsMayStandInItsPlace) {
     EXPECT_FALSE(hint_on("a.ass"));
 }
 
+TEST_F(Record, WhatCannotBeAFilmIsRefusedBeforeAnyWork) {
+    const std::string playlist = bytes("show.xml");
+    fs::create_directory(folder_.path() / "folder.mp4");
+    fs::create_hard_link(playlist_, folder_.path() / "same.mp4");
+    const std::vector<std::pair<std::string, std::vector<std::string>>> cases{
+        {"show.xml", {}},
+        {"film.avi", {}},
+        {"folder.mp4", {}},
+        {"same.mp4", {}},
+        {"film.mp4", {"--size", "161x91"}},
+        {"film.mpg", {"--fps", "15"}},
+        {"film.mp4", {"--duration", "0s"}},
+        {"film.mp4", {"--lang", "english"}},
+        {"film.mp4", {"--seed", "-1"}},
+    };
+    for (const auto& [film, options] : cases) {
+        const Finished finished = record(film, options);
+        EXPECT_EQ(finished.exit, 2) << film << ": " << finished.said;
+    }
+    EXPECT_EQ(bytes("show.xml"), playlist);
+    EXPECT_FALSE(fs::exists(folder_.path() / "film.mp4"));
+}
+
+TEST_F(Record, NothingButBrokenMediaIsTheContentsFault) {
+    folder_.write("broken.mp4", "no film");
+    playlist_ = folder_.write("show.xml", "<playlist><video src=\"broken.mp4\"/></playlist>");
+    EXPECT_EQ(record("film.mp4", {}).exit, 1);
+}
+
 TEST_F(Record, ABrokenClipIsNamedAndTheFilmIsMade) {
     std::ofstream(folder_.path() / "b.vob", std::ios::binary) << std::string(4000, 'x');
     const Finished finished = record("film.mp4", {"--fps", "10", "--duration", "3s"});
