@@ -193,39 +193,6 @@ TEST(Next, AWallClockThatJumpsOpensAndClosesWindowsAndStopsNothing) {
     EXPECT_EQ(std::get<Playing>(d.state_.screen).began % 7400ms, 0s);
 }
 
-TEST(Next, OnceEndsAfterTheLoopOnItsLastPicture) {
-    Builder b;
-    Driver d(b.playlist({b.deck("s", 3)}), 0s, true);
-    d.run_to(22s);
-    EXPECT_EQ(d.on(), "s3");
-    d.run_to(7400ms * 2 + 8s);
-    EXPECT_EQ(d.on(), "over");
-    EXPECT_EQ(std::get<PicturePage>(scene_at(d.world_, d.state_, 40s).page).serial, 3);
-}
-
-TEST(Next, OnceIsOverAtOnceWhereNothingMayBeShown) {
-    Builder b;
-    const auto playlist = b.playlist({b.deck("s", 1)});
-    Driver d(playlist, 0s, true);
-    d.state_ = begin(d.world_, 0s, {0});
-    d.tick(0s);
-    EXPECT_EQ(d.on(), "over");
-    EXPECT_TRUE(std::holds_alternative<StandbyPage>(scene_at(d.world_, d.state_, 1s).page));
-    EXPECT_FALSE(next_change(d.world_, d.state_));
-}
-
-TEST(Next, OnceIsOverWhenItsOnlyItemBreaksBeforeItsFirstPicture) {
-    Builder b;
-    Driver d(b.playlist({b.deck("s", 1)}), 0s, true);
-    d.slow_ = {0};
-    d.run_to(100ms);
-    EXPECT_EQ(d.on(), "standby");
-    d.happen(Failed{1}, 120ms);
-    EXPECT_FALSE(next_change(d.world_, d.state_));
-    d.run_to(140ms);
-    EXPECT_EQ(d.on(), "over");
-}
-
 TEST(Next, EnteringInTheMiddleIsExact) {
     Builder b;
     const auto playlist = b.playlist({b.clip("v"), b.deck("s", 1)});
