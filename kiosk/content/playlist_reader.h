@@ -50,10 +50,10 @@ class PlaylistReader {
     const std::vector<Fact>& facts_in(const std::filesystem::path& file, const std::string& src,
                                       const std::vector<std::string>& languages);
 
-    /// What all items have in common.
     /// Complained of.
     bool is_too_long(const Node& node, const Element& element);
     void forget_items_since(std::size_t count);
+    /// What all items have in common.
     [[nodiscard]] Item new_item(const Scope& scope, Place place) const;
     void add(Indices& indices, Item item);
 

@@ -90,11 +90,16 @@ const draw::MenuTargets* Visitor::page_at(Time t) const {
     return view ? &targets_(*view) : nullptr;
 }
 
-std::optional<draw::Target> Visitor::target_under(double x, double y, Time t) const {
+/// In pixels.
+double Visitor::scrolled(Time t) const {
     const auto view = show::view_at(world_, visit_, t);
-    if (!view) return std::nullopt;
-    const draw::Target* found =
-        draw::target_at(targets_(*view), x, y, view->scroll * screen_.height);
+    return view ? view->scroll * screen_.height : 0;
+}
+
+std::optional<draw::Target> Visitor::target_under(double x, double y, Time t) const {
+    const draw::MenuTargets* page = page_at(t);
+    if (page == nullptr) return std::nullopt;
+    const draw::Target* found = draw::target_at(*page, x, y, scrolled(t));
     return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
@@ -176,8 +181,7 @@ void Visitor::act_on(const show::Action& action, Time t) {
     const draw::Target* place = page == nullptr ? nullptr : find(*page, action);
     const bool chooses =
         place != nullptr && place->scrolls && std::holds_alternative<show::Choose>(action);
-    const double top =
-        chooses ? place->box.top - show::view_at(world_, visit_, t)->scroll * screen_.height : 0;
+    const double top = chooses ? place->box.top - scrolled(t) : 0;
     happen(show::Acted{action}, t);
     if (chooses) keep_in_place(action, top, t);
 }
@@ -189,12 +193,11 @@ void Visitor::keep_in_place(const show::Action& chosen, double top, Time t) {
         const draw::MenuTargets* page = page_at(t);
         const draw::Target* target = page == nullptr ? nullptr : find(*page, action);
         if (target == nullptr || !target->scrolls) return;
-        const double pixels =
-            by(*target, *page, show::view_at(world_, visit_, t)->scroll * screen_.height);
-        if (pixels != 0) scroll_on(pixels, t);
+        if (const double pixels = by(*target, *page, scrolled(t)); pixels != 0)
+            scroll_on(pixels, t);
     };
-    scroll(chosen, [top](const auto& row, const auto& page, double scrolled) {
-        return std::clamp(row.box.top - top, 0.0, page.overflow) - scrolled;
+    scroll(chosen, [top](const auto& row, const auto& page, double from) {
+        return std::clamp(row.box.top - top, 0.0, page.overflow) - from;
     });
     scroll(show::Enlarge{}, scroll_to);
     scroll(chosen, scroll_to);
@@ -249,15 +252,14 @@ void Visitor::act(Key key, Time t) {
 }
 
 void Visitor::focus(draw::Direction direction, Time t) {
-    const auto view = show::view_at(world_, visit_, t);
-    if (!view) return;
-    const draw::MenuTargets& page = targets_(*view);
-    const double scrolled = view->scroll * screen_.height;
-    if (const double by = scroll_for(direction, page, scrolled); by != 0) return scroll_on(by, t);
+    const draw::MenuTargets* page = page_at(t);
+    if (page == nullptr) return;
+    const double from = scrolled(t);
+    if (const double by = scroll_for(direction, *page, from); by != 0) return scroll_on(by, t);
     const draw::Target* found =
-        next_focus(page, show::offered(world_, visit_), visit_.focused, direction);
+        next_focus(*page, show::offered(world_, visit_), visit_.focused, direction);
     if (found == nullptr) return;
-    const double by = found->scrolls ? scroll_to(*found, page, scrolled) : 0;
+    const double by = found->scrolls ? scroll_to(*found, *page, from) : 0;
     happen(show::Focused{found->action}, t);
     if (by != 0) scroll_on(by, t);
 }

@@ -96,6 +96,7 @@ class Visitor {
     void scroll_on(double pixels, show::Time t);
     void scroll_by(double heights, show::Time t);
     [[nodiscard]] const draw::MenuTargets* page_at(show::Time t) const;
+    [[nodiscard]] double scrolled(show::Time t) const;
     [[nodiscard]] std::optional<draw::Target> target_under(double x, double y, show::Time t) const;
 
     show::MenuWorld world_;

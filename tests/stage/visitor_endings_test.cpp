@@ -9,7 +9,18 @@
 namespace kiosk::stage {
 namespace {
 
-using VisitorEndingsTest = BeforeTheScreen;
+class VisitorEndingsTest : public BeforeTheScreen {
+  protected:
+    /// By the section that leads to it, whose row has to be scrolled to.
+    void open_the_film() {
+        open();
+        tap(on_row[0]);
+        drag({950, 650}, {950, 100}, 1);
+        wait(2s);
+        tap({300, 950 - scrolled()});
+        ASSERT_EQ(page(), sample::film);
+    }
+};
 
 TEST_F(VisitorEndingsTest, AnyTouchInTheCountdownStaysAndActsOnNothingBeneath) {
     open();
@@ -97,12 +108,7 @@ TEST_F(VisitorEndingsTest, AFilmEndsWithAnyTouchWhichPressesNothing) {
 
 TEST_F(VisitorEndingsTest, ASecondTapBeginsNoFilmToEndItAtOnce) {
     for (const bool by_keys : {false, true}) {
-        open();
-        tap(on_row[0]);
-        drag({950, 650}, {950, 100}, 1);
-        wait(2s);
-        tap({300, 950 - scrolled()});
-        ASSERT_EQ(page(), sample::film);
+        ASSERT_NO_FATAL_FAILURE(open_the_film());
         if (by_keys) {
             for (int i = 0; i < 4; ++i) press(Key::previous);
             while (focused() != show::Action{show::WatchFilm{sample::film}}) press(Key::next);
@@ -128,12 +134,7 @@ TEST_F(VisitorEndingsTest, ASecondTapBeginsNoFilmToEndItAtOnce) {
 
 TEST_F(VisitorEndingsTest, ATouchRightBehindAFilmsEndWasMeantToEndItAndPlaysItNoSecondTime) {
     for (const auto& [late, plays_again] : {std::pair{0ms, false}, {299ms, false}, {300ms, true}}) {
-        open();
-        tap(on_row[0]);
-        drag({950, 650}, {950, 100}, 1);
-        wait(2s);
-        tap({300, 950 - scrolled()});
-        ASSERT_EQ(page(), sample::film);
+        ASSERT_NO_FATAL_FAILURE(open_the_film());
         tap(on_film);
         ASSERT_NE(visitor_.watches(), nullptr);
         wait(5s);
