@@ -21,7 +21,7 @@ using media::Probe;
 
 namespace {
 
-std::string name_of(const std::filesystem::path& file) {
+std::string file_name(const std::filesystem::path& file) {
     return '"' + file.filename().string() + '"';
 }
 
@@ -32,7 +32,7 @@ std::optional<Diagnostic> wrong_kind(const Item& item, const std::filesystem::pa
     if (is_clip == (probe.kind == Probe::Kind::film)) return std::nullopt;
     if (is_clip && probe.kind == Probe::Kind::animation) return std::nullopt;
     return Diagnostic{item.place, Severity::error,
-                      name_of(file) + " is not what its name says: it is a " + probe.format,
+                      file_name(file) + " is not what its name says: it is a " + probe.format,
                       is_clip ? "show it with <img>, under a name that fits"
                               : "show it with <video>, under a name that fits"};
 }
@@ -55,7 +55,7 @@ std::optional<Diagnostic> other_ending(const Item& item, const std::filesystem::
     for (const auto& [known, kind] : kinds) {
         if (ending != known || probe.format.find(kind) != std::string::npos) continue;
         return Diagnostic{item.place, Severity::warning,
-                          name_of(file) + " is not what its name says: it is a " + probe.format,
+                          file_name(file) + " is not what its name says: it is a " + probe.format,
                           "give it the ending that fits; it is shown all the same"};
     }
     return std::nullopt;
@@ -64,7 +64,7 @@ std::optional<Diagnostic> other_ending(const Item& item, const std::filesystem::
 void add_times(Diagnostics& found, const Item& item, const Probe& probe) {
     const auto* clip = std::get_if<Clip>(&item.what);
     if (clip == nullptr) return;
-    const std::string lasts = name_of(clip->file) + " lasts " + content::to_words(probe.length);
+    const std::string lasts = file_name(clip->file) + " lasts " + content::to_words(probe.length);
     if (clip->begin >= probe.length) {
         found.push_back({item.place, Severity::error, lasts + ", so it ends before its clip-begin",
                          "write a clip-begin that lies inside the clip"});
@@ -96,11 +96,11 @@ void add_captions(Diagnostics& found, const Clip& clip, const content::Place& pl
                                clip.file.stem().string() + "." + wished + ".srt\"";
     if (probe.captions.empty()) {
         found.push_back({place, Severity::warning,
-                         name_of(clip.file) + " has no captions within it",
+                         file_name(clip.file) + " has no captions within it",
                          beside + ", or leave captions out"});
     } else {
         found.push_back({place, Severity::warning,
-                         name_of(clip.file) + " has captions within it in " +
+                         file_name(clip.file) + " has captions within it in " +
                              listed(probe.captions) + ", not in " + wished,
                          "write one of these languages, or " + beside});
     }
@@ -109,7 +109,7 @@ void add_captions(Diagnostics& found, const Clip& clip, const content::Place& pl
 /// It is shown, but its maker can do better than any table.
 Diagnostic hdr_film(const Item& item, const std::filesystem::path& file) {
     return {item.place, Severity::warning,
-            name_of(file) +
+            file_name(file) +
                 " is an HDR film: its brightness and colours are brought down to SDR, "
                 "and a slow machine shows every second picture only",
             "export it in SDR (BT.709) as H.264"};
@@ -118,7 +118,7 @@ Diagnostic hdr_film(const Item& item, const std::filesystem::path& file) {
 void add_findings(Diagnostics& found, const Item& item, const std::filesystem::path& file,
                   const Probe& probe) {
     if (probe.kind == Probe::Kind::unusable) {
-        found.push_back({item.place, Severity::error, name_of(file) + " " + probe.error,
+        found.push_back({item.place, Severity::error, file_name(file) + " " + probe.error,
                          "export or copy it again; until then it is left out of the show"});
         return;
     }
@@ -132,7 +132,7 @@ void add_findings(Diagnostics& found, const Item& item, const std::filesystem::p
         add_captions(found, *clip, item.place, probe);
     if (probe.hdr) found.push_back(hdr_film(item, file));
     for (const std::string& warning : probe.warnings) {
-        found.push_back({item.place, Severity::warning, name_of(file) + ": " + warning,
+        found.push_back({item.place, Severity::warning, file_name(file) + ": " + warning,
                          "nothing has to be done if that is what you want"});
     }
 }

@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::shared_ptr<const Menu> load(const fs::path& file, const LoadOptions& options,
-                                 Diagnostics& diagnostics) {
+std::shared_ptr<const Menu> read_whole(const fs::path& file, const LoadOptions& options,
+                                       Diagnostics& diagnostics) {
     Complaints complaints(file, diagnostics);
     const std::optional<Document> document = read_xml(file, complaints, options.reading);
     if (!document || !check_root(document->root, rules::kMenu, complaints)) return nullptr;
@@ -31,7 +31,7 @@ std::shared_ptr<const Menu> load(const fs::path& file, const LoadOptions& option
 
 LoadedMenu load_menu(const fs::path& file, const LoadOptions& options) {
     LoadedMenu loaded;
-    loaded.menu = load(file, options, loaded.diagnostics);
+    loaded.menu = read_whole(file, options, loaded.diagnostics);
     sort_by_place(loaded.diagnostics, file);
     return loaded;
 }

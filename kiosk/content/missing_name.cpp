@@ -11,7 +11,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-constexpr std::ptrdiff_t kMaxSuggestions = 3;
+constexpr std::ptrdiff_t kMaxNearNames = 3;
 
 /// "my%20film.mp4" with its %20 as the space it stands for.
 std::string without_percent(std::string_view text) {
@@ -55,7 +55,7 @@ Names near_names(std::string_view name, const Names& names) {
         if (stem_of(other) == stem_of(name)) same_stem.push_back(other);
     }
     Names near = same_stem.empty() ? similar_names(name, candidates) : same_stem;
-    near.resize(static_cast<std::size_t>(std::min(std::ssize(near), kMaxSuggestions)));
+    near.resize(static_cast<std::size_t>(std::min(std::ssize(near), kMaxNearNames)));
     return near;
 }
 

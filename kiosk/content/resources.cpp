@@ -77,8 +77,8 @@ std::optional<Resource> read_resource(const Element& element, const MenuTexts& t
     return resource;
 }
 
-std::optional<Resources> read_all(const Element& root, const MenuTexts& texts,
-                                  Complaints& complaints) {
+std::optional<Resources> read_organizations(const Element& root, const MenuTexts& texts,
+                                            Complaints& complaints) {
     Resources resources;
     for (const Element& child : root.children) {
         if (child.name != rules::kResource.element) continue;
@@ -94,7 +94,7 @@ std::optional<Resources> read_all(const Element& root, const MenuTexts& texts,
 }  // namespace
 
 std::optional<Resources> read_resources(const MenuFile& file, Diagnostics& diagnostics) {
-    return read_menu_file(file, rules::kResourcesFile, diagnostics, read_all);
+    return read_menu_file(file, rules::kResourcesFile, diagnostics, read_organizations);
 }
 
 }  // namespace kiosk::content

@@ -9,7 +9,7 @@
 namespace kiosk::content {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_space(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r");
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
@@ -18,10 +18,10 @@ std::string_view trimmed(std::string_view text) {
 std::vector<std::string_view> fields_of(std::string_view line, std::size_t most) {
     std::vector<std::string_view> fields;
     while (fields.size() + 1 < most && line.find(',') != std::string_view::npos) {
-        fields.push_back(trimmed(line.substr(0, line.find(','))));
+        fields.push_back(without_space(line.substr(0, line.find(','))));
         line.remove_prefix(line.find(',') + 1);
     }
-    fields.push_back(trimmed(line));
+    fields.push_back(without_space(line));
     return fields;
 }
 
@@ -119,7 +119,7 @@ StyledCaptions check_styled_captions(std::string_view text) {
     Checker checker;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        checker.line(trimmed(text.substr(0, end)));
+        checker.line(without_space(text.substr(0, end)));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return checker.finish();

@@ -145,7 +145,7 @@ std::optional<SourceDate> parse_source_date(std::string_view text) {
 namespace {
 
 /// ISO 639-1
-constexpr std::string_view kLanguages =
+constexpr std::string_view kLanguageCodes =
     "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da "
     "de "
     "dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz "
@@ -161,8 +161,8 @@ constexpr std::string_view kLanguages =
 /// `primary`: Latin letters alone.
 bool is_known_language(std::string_view primary) {
     if (primary.size() != 2) return true;
-    for (std::size_t at = 0; at < kLanguages.size(); at += 3) {
-        if (edit_distance(kLanguages.substr(at, 2), primary) == 0) return true;
+    for (std::size_t at = 0; at < kLanguageCodes.size(); at += 3) {
+        if (edit_distance(kLanguageCodes.substr(at, 2), primary) == 0) return true;
     }
     return false;
 }

@@ -32,7 +32,7 @@ std::optional<sys_days> take_date(std::string_view& text) {
 }
 
 /// "9:00" to "24:00"
-std::optional<minutes> take_time(std::string_view& text) {
+std::optional<minutes> take_time_of_day(std::string_view& text) {
     const auto hour = take_digits(text, 1, 2);
     if (!hour || !take(text, ":")) return std::nullopt;
     const auto minute = take_digits(text, 2, 2);
@@ -57,7 +57,7 @@ unsigned weekday_of(sys_days date) {
 }
 
 /// One word of a clause taken apart at its commas: "Mon-Wed,Fri".
-std::vector<std::string_view> parts_of(std::string_view word) {
+std::vector<std::string_view> ranges_of(std::string_view word) {
     std::vector<std::string_view> parts;
     for (;;) {
         const std::size_t comma = word.find(',');
@@ -78,7 +78,7 @@ class Clause {
                 return join({"it has a long dash (", dash, ") where the short one (-) belongs"});
         }
         for (const std::string& word : split_words(text)) {
-            for (const std::string_view part : parts_of(word)) {
+            for (const std::string_view part : ranges_of(word)) {
                 if (std::string wrong = read_part(part); !wrong.empty()) return wrong;
             }
         }
@@ -130,8 +130,8 @@ class Clause {
 
     std::string read_hours(std::string_view part) {
         std::string_view rest = part;
-        const auto from = take_time(rest);
-        const auto until = from && take(rest, "-") ? take_time(rest) : std::nullopt;
+        const auto from = take_time_of_day(rest);
+        const auto until = from && take(rest, "-") ? take_time_of_day(rest) : std::nullopt;
         if (!until || !rest.empty() || *from == kDay)
             return in_quotes(part) + " are no hours like 09:00-13:00";
         if (*from == *until) return in_quotes(part) + " begins and ends at the same time";
@@ -231,7 +231,7 @@ std::variant<When, std::string> parse_when(std::string_view text) {
 std::optional<LocalTime> parse_local_time(std::string_view text) {
     const auto date = take_date(text);
     if (!date || !take(text, " ")) return std::nullopt;
-    const auto time = take_time(text);
+    const auto time = take_time_of_day(text);
     if (!time || *time == kDay) return std::nullopt;
     int second = 0;
     if (take(text, ":")) {

@@ -9,8 +9,6 @@
 namespace kiosk::content {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool begins_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -58,7 +56,7 @@ std::string_view XmlCursor::skip(std::string_view begin, std::string_view end,
                                  std::string_view kind) {
     const std::size_t inside = at_ + begin.size();
     const std::size_t found = text_.find(end, inside);
-    if (found == npos) {
+    if (found == std::string_view::npos) {
         fail(here(), join({"this ", kind, " is never closed"}),
              join({"write ", end, " where it ends"}));
     }
@@ -70,8 +68,9 @@ std::string XmlCursor::mended(std::size_t begin, std::string_view text) {
     std::string out;
     for (std::size_t from = 0;;) {
         const std::size_t sign = text.find('&', from);
-        out += text.substr(from, sign == npos ? npos : sign - from);
-        if (sign == npos) return out;
+        out += text.substr(from,
+                           sign == std::string_view::npos ? std::string_view::npos : sign - from);
+        if (sign == std::string_view::npos) return out;
         const Reference reference = read_reference(text.substr(sign));
         const std::size_t bytes = std::max<std::size_t>(reference.bytes, 1);
         if (reference.wrong.empty()) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kNameLetters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-constexpr std::array<std::string_view, 5> kEntities = {"amp", "lt", "gt", "quot", "apos"};
+constexpr std::array<std::string_view, 5> kPredefined = {"amp", "lt", "gt", "quot", "apos"};
 constexpr std::size_t kLongestName = 32;  ///< of HTML's named characters, generously
 
 bool is_character(std::string_view digits) {
@@ -39,7 +39,7 @@ Reference read_reference(std::string_view text) {
         if (is_character(name)) return {end + 1, {}, {}};
         return {end + 1, whole + " is no character", "type the character itself"};
     }
-    if (std::find(kEntities.begin(), kEntities.end(), name) != kEntities.end())
+    if (std::find(kPredefined.begin(), kPredefined.end(), name) != kPredefined.end())
         return {end + 1, {}, {}};
     const std::string remedy = name == "nbsp"
                                    ? "write &#160; for a space that holds two words together"

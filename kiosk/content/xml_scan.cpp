@@ -11,7 +11,7 @@
 namespace kiosk::content {
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n";
+constexpr std::string_view kXmlSpace = " \t\r\n";
 constexpr auto npos = std::string_view::npos;
 
 class Scanner {
@@ -89,7 +89,7 @@ class Scanner {
     void text() {
         const std::size_t begin = cursor_.offset();
         const std::string_view chunk = cursor_.take_to("<");
-        const std::size_t visible = chunk.find_first_not_of(kSpace);
+        const std::size_t visible = chunk.find_first_not_of(kXmlSpace);
         if (open_.empty()) {
             if (visible != npos) fail_outside(cursor_.spot_at(begin + visible));
             return;
@@ -107,7 +107,7 @@ class Scanner {
     void add_text(std::string_view text) {
         // tinyxml2 drops text of white space alone, which parts words: <em>171</em>
         // <em>people</em>.
-        const bool blank = !text.empty() && text.find_first_not_of(kSpace) == npos;
+        const bool blank = !text.empty() && text.find_first_not_of(kXmlSpace) == npos;
         scan_.plain += blank ? std::string_view("&#32;") : text;
     }
 

@@ -9,8 +9,6 @@
 namespace kiosk::content {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 struct Given {
     std::string_view name;
     Spot spot;
@@ -23,9 +21,9 @@ struct Given {
 std::string_view meant_value(std::string_view runs_on) {
     std::string_view value = runs_on.substr(0, runs_on.find_first_of(">\r\n"));
     if (value.size() < runs_on.size() && value.ends_with('/')) value.remove_suffix(1);
-    if (const std::size_t next = value.find('='); next != npos) {
+    if (const std::size_t next = value.find('='); next != std::string_view::npos) {
         const std::size_t space = value.find_last_of(" \t", next);
-        if (space != npos) value = value.substr(0, space);
+        if (space != std::string_view::npos) value = value.substr(0, space);
     }
     return value.substr(0, value.find_last_not_of(" \t") + 1);
 }
@@ -112,7 +110,7 @@ class TagReader {
         if (!parted && given.value.ends_with('=')) fail_unclosed(given, "");
         const std::string_view rest = cursor_.rest();
         const std::size_t sign = rest.find_first_of("=<>\"'");
-        if (sign == npos || (rest[sign] != '"' && rest[sign] != '\'')) return;
+        if (sign == std::string_view::npos || (rest[sign] != '"' && rest[sign] != '\'')) return;
         cursor_.fail(
             given.spot, join({"a quote within the value of ", given.name}),
             given.quote == '"' ? "write « and » for it, or &quot;" : "write ’ for it, or &apos;");

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view nothing_to_measure = "-";
 /// A line that was cut off, in whatever place, lacks this.
-constexpr std::string_view last_field = "end";
+constexpr std::string_view last_loudness_field = "end";
 
 /// Short, and read back as the same number.
 std::string to_text(double value) {
@@ -33,12 +33,12 @@ std::vector<std::string> to_fields(const Loudness& loudness) {
     return {
         loudness.integrated ? to_text(*loudness.integrated) : std::string(nothing_to_measure),
         to_text(loudness.true_peak),
-        std::string(last_field),
+        std::string(last_loudness_field),
     };
 }
 
 std::optional<Loudness> loudness_from_fields(std::span<const std::string> fields) {
-    if (fields.size() != 3 || fields[2] != last_field) return std::nullopt;
+    if (fields.size() != 3 || fields[2] != last_loudness_field) return std::nullopt;
     Loudness loudness;
     loudness.integrated = number(fields[0]);
     const auto true_peak = number(fields[1]);

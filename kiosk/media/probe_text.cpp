@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 5> kinds = {"unusable", "film", "picture"
 /// the warnings; then:
 constexpr std::size_t fixed_fields = 12;
 /// A line that was cut off, in whatever place, lacks this.
-constexpr std::string_view last_field = "whole";
+constexpr std::string_view last_probe_field = "whole";
 
 std::string escaped(std::string_view text) {
     std::string out;
@@ -70,12 +70,12 @@ std::vector<std::string> to_fields(const Probe& probe) {
                                        probe.hdr ? "1" : "0",
                                        probe.hardware ? "1" : "0"};
     fields.insert(fields.end(), probe.warnings.begin(), probe.warnings.end());
-    fields.emplace_back(last_field);
+    fields.emplace_back(last_probe_field);
     return fields;
 }
 
 std::optional<Probe> from_fields(std::span<const std::string> fields) {
-    if (fields.size() < fixed_fields + 1 || fields.back() != last_field) return std::nullopt;
+    if (fields.size() < fixed_fields + 1 || fields.back() != last_probe_field) return std::nullopt;
     const auto* const kind = std::find(kinds.begin(), kinds.end(), fields[0]);
     const auto length = whole_number(fields[3]);
     const auto width = whole_number(fields[4]);

@@ -10,8 +10,8 @@ using media::Heard;
 namespace {
 
 /// Behind a running show one measurement at a time leaves the second core to the decoder.
-constexpr std::size_t behind_the_show = 1;
-constexpr std::size_t at_leisure = 2;
+constexpr std::size_t measured_behind_the_show = 1;
+constexpr std::size_t measured_at_leisure = 2;
 
 }  // namespace
 
@@ -78,12 +78,12 @@ void LoudnessBook::take_answers() {
 
 bool LoudnessBook::poll() {
     take_answers();
-    fill(behind_the_show);
+    fill(measured_behind_the_show);
     return !under_way_.empty();
 }
 
 void LoudnessBook::finish() {
-    for (fill(at_leisure); !under_way_.empty(); fill(at_leisure)) {
+    for (fill(measured_at_leisure); !under_way_.empty(); fill(measured_at_leisure)) {
         under_way_.front().measuring->wait(std::chrono::milliseconds(100));
         take_answers();
     }

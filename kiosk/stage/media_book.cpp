@@ -9,8 +9,8 @@ using content::Clip;
 namespace {
 
 /// Behind a running show one probe at a time leaves the second core to the decoder.
-constexpr std::size_t behind_the_show = 1;
-constexpr std::size_t at_leisure = 2;
+constexpr std::size_t probes_behind_the_show = 1;
+constexpr std::size_t probes_at_leisure = 2;
 
 }  // namespace
 
@@ -85,7 +85,7 @@ bool MediaBook::poll() {
         take(at->first, at->second.stamp, std::move(*answer));
         at = under_way_.erase(at);
     }
-    while (under_way_.size() < behind_the_show && !to_do_.empty()) {
+    while (under_way_.size() < probes_behind_the_show && !to_do_.empty()) {
         const std::filesystem::path file = to_do_.front();
         to_do_.pop_front();
         under_way_[file] = begin(file);
@@ -101,7 +101,7 @@ void MediaBook::probe_all(const content::Playlist& playlist) {
         if (const auto* file = media_file(item)) add(*file);
     }
     while (!to_do_.empty() || !under_way_.empty()) {
-        while (under_way_.size() < at_leisure && !to_do_.empty()) {
+        while (under_way_.size() < probes_at_leisure && !to_do_.empty()) {
             under_way_[to_do_.front()] = begin(to_do_.front());
             to_do_.pop_front();
         }

@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint32_t events = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
-                                 IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+constexpr std::uint32_t folder_events = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
+                                        IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 std::set<fs::path> above(const std::set<fs::path>& folders) {
     std::set<fs::path> all;
@@ -36,7 +36,7 @@ void Surroundings::look_at(const std::set<fs::path>& folders) {
     if (!inotify_) return;
     std::set<int> now;
     for (const fs::path& folder : above(folders))
-        now.insert(::inotify_add_watch(inotify_.get(), folder.c_str(), events));
+        now.insert(::inotify_add_watch(inotify_.get(), folder.c_str(), folder_events));
     now.erase(-1);
     for (const int watch : watches_)
         if (!now.contains(watch)) ::inotify_rm_watch(inotify_.get(), watch);

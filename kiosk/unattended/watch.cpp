@@ -35,9 +35,9 @@ constexpr milliseconds look_seldom = 5min;
 
 /// Not IN_MODIFY: a file that is being written is of no use before it is closed, and a film is
 /// written for minutes.
-constexpr std::uint32_t events = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
-                                 IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF |
-                                 IN_ONLYDIR;
+constexpr std::uint32_t content_events = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
+                                         IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF |
+                                         IN_ONLYDIR;
 
 bool is_readable(int fd, milliseconds at_most) {
     pollfd one{fd, POLLIN, 0};
@@ -81,7 +81,7 @@ void Watch::take_up(const fs::path& path, Folder& folder) {
     if (::stat(path.c_str(), &is) != 0) return;
     folder.device = is.st_dev;
     folder.inode = is.st_ino;
-    if (inotify_) folder.watch = ::inotify_add_watch(inotify_.get(), path.c_str(), events);
+    if (inotify_) folder.watch = ::inotify_add_watch(inotify_.get(), path.c_str(), content_events);
     if (folder.watch < 0) folder.contents = digest_of(path);
 }
 

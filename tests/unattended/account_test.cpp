@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-class AccountTest : public testing::Test {
+class AccountTest : public ::testing::Test {
   protected:
     AccountSettings settings() {
         AccountSettings settings;

@@ -11,7 +11,7 @@
 namespace kiosk::unattended {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 /// A player that always dies so long after its start, in the same way.
 struct Storm {

@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class RemembranceTest : public testing::Test {
+class RemembranceTest : public ::testing::Test {
   protected:
     RemembranceTest() { std::ofstream(item_.file) << "a film"; }
 

@@ -42,7 +42,7 @@ int use(const std::filesystem::path& file) {
     return well;
 }
 
-class EveryCallFails : public testing::TestWithParam<std::pair<bool, int>> {};
+class EveryCallFails : public ::testing::TestWithParam<std::pair<bool, int>> {};
 
 TEST_P(EveryCallFails, AndTheAccountIsWholeAllTheSame) {
     const auto [for_good, code] = GetParam();
@@ -65,10 +65,10 @@ TEST_P(EveryCallFails, AndTheAccountIsWholeAllTheSame) {
 }
 
 INSTANTIATE_TEST_SUITE_P(StatisticsFaults, EveryCallFails,
-                         testing::Values(std::pair(false, SQLITE_IOERR_WRITE),
-                                         std::pair(true, SQLITE_IOERR_WRITE),
-                                         std::pair(false, SQLITE_FULL),
-                                         std::pair(true, SQLITE_FULL)));
+                         ::testing::Values(std::pair(false, SQLITE_IOERR_WRITE),
+                                           std::pair(true, SQLITE_IOERR_WRITE),
+                                           std::pair(false, SQLITE_FULL),
+                                           std::pair(true, SQLITE_FULL)));
 
 TEST(StatisticsFaults, EveryBeginningOfWhatWasWrittenCanBeGoneOnWith) {
     std::vector<Change> changes;

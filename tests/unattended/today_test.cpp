@@ -15,7 +15,7 @@ using stage::Happening;
 const content::LocalTime saturday{std::chrono::year{2026} / 12 / 5, std::chrono::hours{10}, true};
 const content::LocalTime sunday{std::chrono::year{2026} / 12 / 6, std::chrono::hours{0}, true};
 
-class TodayTest : public testing::Test {
+class TodayTest : public ::testing::Test {
   protected:
     [[nodiscard]] Today started() const {
         return Today(files_ / "statistics", [this] { return now_; });

@@ -28,7 +28,7 @@ void PrintTo(const Case& tried, std::ostream* out) {
     *out << tried.name;
 }
 
-class LooksAtALoop : public testing::TestWithParam<Case> {};
+class LooksAtALoop : public ::testing::TestWithParam<Case> {};
 
 TEST_P(LooksAtALoop, AndJudgesIt) {
     const auto& [name, loop, lasts, expected] = GetParam();
@@ -49,14 +49,15 @@ TEST_P(LooksAtALoop, AndJudgesIt) {
 
 INSTANTIATE_TEST_SUITE_P(
     Vitals, LooksAtALoop,
-    testing::Values(Case{"a film", {true, 30, true}, 3600s, Verdict::healthy},
-                    Case{"a slide for an hour", {true, 0, false}, 3600s, Verdict::healthy},
-                    Case{"a film of one picture a second", {true, 1, true}, 60s, Verdict::healthy},
-                    Case{"a film whose picture stays", {true, 0, true}, 2s, Verdict::healthy},
-                    Case{"the same for longer", {true, 0, true}, 3s, Verdict::frozen},
-                    Case{"a loop that is busy", {false, 0, true}, 2s, Verdict::healthy},
-                    Case{"a loop that hangs in a film", {false, 0, true}, 3s, Verdict::hung},
-                    Case{"a loop that hangs on a slide", {false, 0, false}, 3s, Verdict::hung}),
+    ::testing::Values(Case{"a film", {true, 30, true}, 3600s, Verdict::healthy},
+                      Case{"a slide for an hour", {true, 0, false}, 3600s, Verdict::healthy},
+                      Case{
+                          "a film of one picture a second", {true, 1, true}, 60s, Verdict::healthy},
+                      Case{"a film whose picture stays", {true, 0, true}, 2s, Verdict::healthy},
+                      Case{"the same for longer", {true, 0, true}, 3s, Verdict::frozen},
+                      Case{"a loop that is busy", {false, 0, true}, 2s, Verdict::healthy},
+                      Case{"a loop that hangs in a film", {false, 0, true}, 3s, Verdict::hung},
+                      Case{"a loop that hangs on a slide", {false, 0, false}, 3s, Verdict::hung}),
     [](const auto& named) {
         std::string name = named.param.name;
         std::replace(name.begin(), name.end(), ' ', '_');

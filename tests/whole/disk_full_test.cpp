@@ -49,7 +49,7 @@ class FullDisk : public testing::Test {
         const auto again = kept.times_said("it is started again");
         kill(kept.player(), SIGKILL);
         EXPECT_TRUE(kept.says("it is started again", again, 5s)) << kept.said();
-        EXPECT_TRUE(Watcher(screen_).look_until("purple", 5s)) << kept.said();
+        EXPECT_TRUE(Watcher(screen_).look_until("purple", 20s)) << kept.said();
         expect_show(2s);
     }
 

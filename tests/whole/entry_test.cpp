@@ -26,7 +26,7 @@ TEST(Entry, AtATimeShowsWhatIsOnThen) {
     Process player({program(), "play", "--at", "10m57s", playlist.string()}, folder.path() / "log",
                    environment(screen, folder));
     Watcher watcher(screen);
-    EXPECT_TRUE(watcher.look_until("blue", 10s)) << watcher.seen() << player.said();
+    EXPECT_TRUE(watcher.look_until("blue", 20s)) << watcher.seen() << player.said();
     EXPECT_EQ(watcher.seen().find("red"), std::string::npos);
     EXPECT_EQ(watcher.seen().find("green"), std::string::npos);
 }
@@ -42,11 +42,11 @@ TEST(Entry, AFileThatIsMendedComesBackIntoTheShow) {
     Process player({program(), "play", playlist.string()}, folder.path() / "log",
                    environment(screen, folder));
     Watcher watcher(screen);
-    ASSERT_TRUE(watcher.look_until("cyan", 10s)) << player.said();
+    ASSERT_TRUE(watcher.look_until("cyan", 20s)) << player.said();
     watcher.look_until("red", 3s);
     EXPECT_EQ(watcher.seen(), "cyan ") << player.said();
     std::filesystem::rename(folder.path() / "kept.png", folder.path() / "broken.png");
-    EXPECT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    EXPECT_TRUE(watcher.look_until("red", 20s)) << player.said();
 }
 
 TEST(Entry, NothingOpenShowsTheStandbyCardNotBlack) {

@@ -141,7 +141,7 @@ bool is_zombie(pid_t process) {
 
 /// A nursery that was stopped reaps nothing until it is replaced, with the next item.
 bool has_no_zombies(pid_t supervisor) {
-    for (const auto until = Clock::now() + 8s; Clock::now() < until;) {
+    for (const auto until = Clock::now() + 20s; Clock::now() < until;) {
         const std::set<pid_t> all = all_below(supervisor);
         if (std::none_of(all.begin(), all.end(), is_zombie)) return true;
         std::this_thread::sleep_for(50ms);

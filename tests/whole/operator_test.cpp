@@ -53,7 +53,7 @@ class OperatorsPage : public testing::Test {
         std::this_thread::sleep_for(300ms);
     }
     [[nodiscard]] bool says(const std::string& words) const {
-        for (const auto until = Clock::now() + 3s; Clock::now() < until;) {
+        for (const auto until = Clock::now() + 10s; Clock::now() < until;) {
             if (player_->said().find(words) != std::string::npos) return true;
             std::this_thread::sleep_for(20ms);
         }
@@ -62,7 +62,7 @@ class OperatorsPage : public testing::Test {
     /// The keypad is on: its "OK" is paper, where the menu has nothing.
     [[nodiscard]] bool shows_keypad() const { return near(screen_.pixel(1100, 615), paper); }
     [[nodiscard]] bool comes_keypad() const {
-        for (const auto until = Clock::now() + 2s; Clock::now() < until;) {
+        for (const auto until = Clock::now() + 10s; Clock::now() < until;) {
             if (shows_keypad()) return true;
             std::this_thread::sleep_for(10ms);
         }

@@ -40,7 +40,7 @@ TEST(Play, ThreeLoopsWithEveryItemSeenInOrder) {
     Process player({program(), "play", playlist.string()}, folder.path() / "log",
                    environment(screen, folder));
     Watcher watcher(screen);
-    ASSERT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    ASSERT_TRUE(watcher.look_until("red", 20s)) << player.said();
     // The text of a card crosses the middle of the screen here and there, so facts are counted in
     // the journal.
     const auto until = Clock::now() + 32s;
@@ -121,14 +121,14 @@ TEST(Play, AKilledDecoderCostsOneItemNotTheShow) {
     Process player({program(), "play", playlist.string()}, folder.path() / "log",
                    environment(screen, folder));
     Watcher watcher(screen);
-    ASSERT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    ASSERT_TRUE(watcher.look_until("red", 20s)) << player.said();
     std::this_thread::sleep_for(1s);
     // Children of the nursery: the one that decodes what is on is the eldest.
     const auto helpers = descendants(player.pid(), "awareness-kiosk-media");
     ASSERT_GE(helpers.size(), 2U) << player.said();
     const auto killed_at = Clock::now();
     kill(helpers[1], SIGKILL);
-    ASSERT_TRUE(watcher.look_until("green", 5s)) << player.said();
+    ASSERT_TRUE(watcher.look_until("green", 20s)) << player.said();
     EXPECT_LT(Clock::now() - killed_at, 3s);
     EXPECT_NE(player.said().find("a.mp4"), std::string::npos);
     EXPECT_TRUE(player.running());
@@ -141,10 +141,10 @@ TEST(Play, AKilledNurseryIsStartedAgain) {
     Process player({program(), "play", playlist.string()}, folder.path() / "log",
                    environment(screen, folder));
     Watcher watcher(screen);
-    ASSERT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    ASSERT_TRUE(watcher.look_until("red", 20s)) << player.said();
     for (const pid_t helper : descendants(player.pid(), "awareness-kiosk-media"))
         kill(helper, SIGKILL);
-    ASSERT_TRUE(watcher.look_until("purple", 10s)) << player.said();
+    ASSERT_TRUE(watcher.look_until("purple", 20s)) << player.said();
     EXPECT_TRUE(player.running());
 }
 
@@ -155,7 +155,7 @@ TEST(Play, LeavesNothingBehind) {
     Process player({program(), "play", playlist.string()}, folder.path() / "log",
                    environment(screen, folder));
     Watcher watcher(screen);
-    ASSERT_TRUE(watcher.look_until("red", 10s)) << player.said();
+    ASSERT_TRUE(watcher.look_until("red", 20s)) << player.said();
     const auto helpers = descendants(player.pid(), "awareness-kiosk-media");
     player.signal(SIGKILL);
     player.wait(2s);

@@ -79,7 +79,7 @@ class ReadErrors : public testing::Test {
 
 TEST_F(ReadErrors, AFilmThatBreaksOffIsFollowedByTheNextItem) {
     play(0.5, 0.9);
-    ASSERT_TRUE(Watcher(screen_).look_until("cyan", 10s)) << player_->said();
+    ASSERT_TRUE(Watcher(screen_).look_until("cyan", 20s)) << player_->said();
     const Seen seen = watch(9s);
     EXPECT_TRUE(seen.colors.starts_with("cyan blue green ")) << seen.colors << player_->said();
     EXPECT_GT(seen.film, 2s) << "what could be read is shown";
@@ -92,7 +92,7 @@ TEST_F(ReadErrors, AFilmThatBreaksOffIsFollowedByTheNextItem) {
 
 TEST_F(ReadErrors, AFilmThatCannotBeReadAtAllIsLeftOut) {
     play(0, 1);
-    ASSERT_TRUE(Watcher(screen_).look_until("blue", 15s)) << player_->said();
+    ASSERT_TRUE(Watcher(screen_).look_until("blue", 20s)) << player_->said();
     EXPECT_EQ(watch(5s).colors.find("cyan"), std::string::npos);
     EXPECT_NE(
         player_->said().find(

@@ -47,10 +47,10 @@ TEST_F(Run, GoesOnAfterTheItemThatWasOnAndAfterAPowerCutWithThatItem) {
     Watcher watcher(screen_);
     {
         Kept kept(screen_, folder_, playlist);
-        ASSERT_TRUE(watcher.look_until("red", 10s)) << kept.said();
+        ASSERT_TRUE(watcher.look_until("red", 20s)) << kept.said();
         std::this_thread::sleep_for(300ms);
         kill(kept.player(), SIGKILL);
-        ASSERT_TRUE(watcher.look_until("green", 5s)) << "after a crash\n" << kept.said();
+        ASSERT_TRUE(watcher.look_until("green", 20s)) << "after a crash\n" << kept.said();
         std::this_thread::sleep_for(1500ms);  // one look of the supervisor
         end(kept);
         const auto state = folder_.path() / "state/awareness-kiosk";
@@ -60,7 +60,7 @@ TEST_F(Run, GoesOnAfterTheItemThatWasOnAndAfterAPowerCutWithThatItem) {
     }
     {
         Kept kept(screen_, folder_, playlist);
-        ASSERT_TRUE(watcher.look_until("blue", 10s)) << "in the same boot\n" << kept.said();
+        ASSERT_TRUE(watcher.look_until("blue", 20s)) << "in the same boot\n" << kept.said();
         std::this_thread::sleep_for(1500ms);
         kept.supervisor().signal(SIGKILL);  // the power goes: only what was written counts
         kept.supervisor().wait(2s);
@@ -73,8 +73,8 @@ TEST_F(Run, GoesOnAfterTheItemThatWasOnAndAfterAPowerCutWithThatItem) {
     text.replace(boot + 6, 4, "last");
     std::ofstream(state) << text;
     Kept kept(screen_, folder_, playlist);
-    ASSERT_TRUE(watcher.look_until("ground", 5s) || watcher.look_until("blue", 10s));
-    ASSERT_TRUE(watcher.look_until("blue", 10s)) << "in another boot\n" << kept.said();
+    ASSERT_TRUE(watcher.look_until("ground", 5s) || watcher.look_until("blue", 20s));
+    ASSERT_TRUE(watcher.look_until("blue", 20s)) << "in another boot\n" << kept.said();
     end(kept);
 }
 
@@ -154,7 +154,7 @@ TEST_F(Run, TellsTheServiceManagerWhatIsOn) {
     EXPECT_TRUE(hears("READY=1"));
     EXPECT_TRUE(hears("WATCHDOG=1"));
     Watcher watcher(screen_);
-    EXPECT_TRUE(watcher.look_until("red", 5s)) << kept.said();
+    EXPECT_TRUE(watcher.look_until("red", 20s)) << kept.said();
     kill(kept.player(), SIGKILL);
     EXPECT_TRUE(hears("STATUS=on: green.png")) << kept.said();
     kept.supervisor().signal(SIGTERM);
@@ -167,7 +167,7 @@ TEST_F(Run, IsNotLeftByTheKeyThatLeavesPlay) {
     const auto playlist = make_show("1h");
     Kept kept(screen_, folder_, playlist);
     Watcher watcher(screen_);
-    ASSERT_TRUE(watcher.look_until("red", 10s)) << kept.said();
+    ASSERT_TRUE(watcher.look_until("red", 20s)) << kept.said();
     const pid_t player = kept.player();
     const Hand hand(screen_);
     hand.key("ctrl+q");
@@ -190,7 +190,7 @@ TEST_F(Run, WithNothingToShowIsTheStandbyCard) {
     const auto playlist = folder_.write("show.xml", "<playlist title=\"Test\">");
     Kept kept(screen_, folder_, playlist);
     Watcher watcher(screen_);
-    EXPECT_TRUE(watcher.look_until("ground", 10s)) << kept.said();
+    EXPECT_TRUE(watcher.look_until("ground", 20s)) << kept.said();
     for (int n = 0; n < 500 && kept.times_said("shown: standby") == 0; ++n)
         std::this_thread::sleep_for(20ms);
     EXPECT_EQ(kept.times_said("shown: standby"), 1U) << kept.said();

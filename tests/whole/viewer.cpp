@@ -28,7 +28,7 @@ std::string Viewer::look() const {
 std::string Viewer::settled() const {
     std::string before;
     std::string now = look();
-    for (const auto until = Clock::now() + 3s; now != before && Clock::now() < until;) {
+    for (const auto until = Clock::now() + 10s; now != before && Clock::now() < until;) {
         std::this_thread::sleep_for(300ms);
         before = std::exchange(now, look());
     }

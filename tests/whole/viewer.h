@@ -17,7 +17,7 @@ class Viewer {
     [[nodiscard]] Rgb edge() const { return screen_.pixel(20, height_ / 2); }
     /// Whether it takes this colour in time.
     [[nodiscard]] bool comes(Rgb color,
-                             std::chrono::milliseconds at_most = std::chrono::seconds(3)) const;
+                             std::chrono::milliseconds at_most = std::chrono::seconds(20)) const;
 
     /// All that is on the screen, as the bytes of a PPM picture.
     [[nodiscard]] std::string look() const;

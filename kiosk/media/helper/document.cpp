@@ -13,7 +13,7 @@ namespace kiosk::media::helper {
 namespace {
 
 /// Beside this program. It stays in memory until the process ends.
-MakeDocument* load() {
+MakeDocument* load_documents() {
     const auto program = std::filesystem::read_symlink("/proc/self/exe");
     const std::string file = program.parent_path() / documents_library;
     void* library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
@@ -28,7 +28,7 @@ MakeDocument* load() {
 }  // namespace
 
 Document open_document(int fd) {
-    static MakeDocument* const make = load();
+    static MakeDocument* const make = load_documents();
     Document document;
     make(whole_file(fd), complain, document);
     return document;

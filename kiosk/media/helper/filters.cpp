@@ -22,7 +22,7 @@ void find(void* library, const char* name, Function& function) {
 }
 
 /// The library stays until the process ends.
-Filters load() {
+Filters load_filters() {
     void* library = ::dlopen(library_name().c_str(), RTLD_LAZY | RTLD_LOCAL);
     if (library == nullptr) throw Unusable("cannot be deinterlaced: there is no " + library_name());
     Filters found{};
@@ -41,7 +41,7 @@ Filters load() {
 }  // namespace
 
 const Filters& filters() {
-    static const Filters loaded = load();
+    static const Filters loaded = load_filters();
     return loaded;
 }
 

@@ -61,7 +61,7 @@ std::optional<double> told_peak(const AVFrame& frame) {
     return std::clamp(peak, sdr_white, 10'000.0);
 }
 
-const std::uint16_t* row_of(const AVFrame& frame, int plane, int y) {
+const std::uint16_t* samples_of_row(const AVFrame& frame, int plane, int y) {
     return reinterpret_cast<const std::uint16_t*>(frame.data[plane] +
                                                   std::ptrdiff_t{y} * frame.linesize[plane]);
 }
@@ -94,7 +94,8 @@ void HdrPainter::paint(const AVFrame& frame, Size size, std::byte* to, std::ptrd
     const AVFrame& planes = scaler_.scaled(frame, colours, size, AV_PIX_FMT_GBRP16);
     const ToneMap& map = map_for(frame);
     for (int y = 0; y < size.height; ++y) {
-        map.apply(row_of(planes, 0, y), row_of(planes, 1, y), row_of(planes, 2, y), size.width,
+        map.apply(samples_of_row(planes, 0, y), samples_of_row(planes, 1, y),
+                  samples_of_row(planes, 2, y), size.width,
                   reinterpret_cast<std::uint32_t*>(to + y * stride));
     }
 }

@@ -12,9 +12,9 @@
 namespace kiosk::media::helper {
 namespace {
 
-constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_log_lines = 4;
 constexpr std::size_t line_bytes = 200;
-static_assert(most_lines * (line_bytes + 2) < last_words_bytes);
+static_assert(most_log_lines * (line_bytes + 2) < last_words_bytes);
 
 /// libav's log callback takes no argument of ours, so this one thing belongs to the process.
 struct Tail {
@@ -59,7 +59,7 @@ void complain(const char* text) {
     std::string line = std::string(text).substr(0, line_bytes);
     if (line.empty() || (!the.lines.empty() && the.lines.back() == line)) return;
     the.lines.push_back(std::move(line));
-    if (the.lines.size() > most_lines) the.lines.pop_front();
+    if (the.lines.size() > most_log_lines) the.lines.pop_front();
     if (the.head == nullptr) return;
     const std::string all = joined(the.lines);
     const std::size_t length = std::min(all.size(), last_words_bytes - 1);

@@ -52,7 +52,7 @@ void pack(const std::uint8_t* pixels, int count, std::uint32_t* to) {
     }
 }
 
-const std::uint8_t* row_of(const AVFrame& frame, int plane, int y) {
+const std::uint8_t* bytes_of_row(const AVFrame& frame, int plane, int y) {
     return frame.data[plane] + std::ptrdiff_t{y} * frame.linesize[plane];
 }
 
@@ -94,13 +94,14 @@ void Painter::paint_rgb(const AVFrame& frame, const Colours& colours, Size size,
     const auto line_at = [&](int y) { return reinterpret_cast<std::uint32_t*>(to + y * stride); };
     const bool fits = frame.width == size.width && frame.height == size.height;
     if (fits && frame.format == AV_PIX_FMT_RGB24) {
-        for (int y = 0; y < size.height; ++y) pack(row_of(frame, 0, y), size.width, line_at(y));
+        for (int y = 0; y < size.height; ++y)
+            pack(bytes_of_row(frame, 0, y), size.width, line_at(y));
         return;
     }
     const AVFrame& scaled = scaler_.scaled(frame, colours, size, AV_PIX_FMT_GBRP);
     for (int y = 0; y < size.height; ++y) {
-        pack(row_of(scaled, 0, y), row_of(scaled, 1, y), row_of(scaled, 2, y), size.width,
-             line_at(y));
+        pack(bytes_of_row(scaled, 0, y), bytes_of_row(scaled, 1, y), bytes_of_row(scaled, 2, y),
+             size.width, line_at(y));
     }
 }
 

@@ -16,7 +16,7 @@ constexpr std::string_view plain_header =
 /// Plates of captions that are drawn again and again while they are on.
 constexpr std::size_t most_plates = 8;
 
-constexpr std::size_t most_lines = 2;
+constexpr std::size_t most_caption_lines = 2;
 
 /// libass's style 4: a plate behind all lines of an event, as far beyond them as its shadow.
 constexpr int plate_style = 4;
@@ -48,7 +48,8 @@ int TextCaptions::size_for(std::string_view words) const {
     const auto width = [this](std::string_view text) { return fonts_.width(text); };
     for (const int size : look_.sizes) {
         const double room = (screen_width_ - 2 * look_.side) / std::max(size, 1);
-        if (lines_needed(words, room - 2 * look_.padding_x, width) <= most_lines) return size;
+        if (lines_needed(words, room - 2 * look_.padding_x, width) <= most_caption_lines)
+            return size;
     }
     return look_.sizes.back();
 }
