@@ -2,7 +2,10 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <optional>
+#include <string>
 #include <system_error>
+#include <vector>
 
 #include "commands/options.h"
 #include "unattended/journal.h"
@@ -22,15 +25,41 @@ std::string this_program() {
     return std::filesystem::exists(program, unknown) ? program.string() : link.string();
 }
 
+/// The folder that the show was started in may lie on a stick, and go: files are then still where
+/// they were.
+std::filesystem::path lasting(const std::filesystem::path& file) {
+    std::error_code unknown;
+    auto absolute = std::filesystem::absolute(file, unknown);
+    return unknown ? file : absolute;
+}
+
+/// The words of the command line, with every file and folder in them named from the root.
+std::vector<std::string> lasting(const Common& common, std::vector<std::string> words) {
+    for (const auto& file :
+         {std::optional(common.playlist), common.content_folder, common.config_file}) {
+        if (!file || file->empty()) continue;
+        const std::string given = file->string(), after_its_option = "=" + given;
+        for (std::string& word : words) {
+            if (word == given || word.ends_with(after_its_option))
+                word.replace(word.size() - given.size(), given.size(), lasting(*file).string());
+        }
+    }
+    return words;
+}
+
 }  // namespace
 
 int run(const Common& common, const PlayOptions& options, const std::vector<std::string>& words) {
     const std::filesystem::path state = unattended::state_folder();
     const auto tell = unattended::journal({.file = state.empty() ? state : state / "journal.log"});
     const bool begins_anew = options.at > content::Duration{0};
-    unattended::supervise(
-        {this_program(), {"play", "--supervised"}, words, common.playlist, state, begins_anew},
-        tell);
+    unattended::supervise({this_program(),
+                           {"play", "--supervised"},
+                           lasting(common, words),
+                           lasting(common.playlist),
+                           state,
+                           begins_anew},
+                          tell);
     return Exit::fine;
 }
 

@@ -186,6 +186,26 @@ TEST_F(Run, EndsWithAShowThatWasWantedToEnd) {
     EXPECT_EQ(run.wait(20s), 0) << run.said();
 }
 
+/// A stick that is pulled out, with a shell in it.
+TEST_F(Run, OutlivesTheFolderThatItWasStartedIn) {
+    const auto stick = folder_.path() / "stick", here = std::filesystem::current_path();
+    std::filesystem::create_directory(stick);
+    make_picture(stick / "red.png", red);
+    std::ofstream(stick / "show.xml")
+        << "<playlist title='Test'><img src='red.png' dur='1h'/></playlist>";
+    std::filesystem::current_path(stick);
+    Kept kept(screen_, folder_, "show.xml");
+    std::filesystem::current_path(here);
+    Watcher watcher(screen_);
+    ASSERT_TRUE(watcher.look_until("red", 20s)) << kept.said();
+    std::filesystem::remove_all(stick);
+    kill(kept.player(), SIGKILL);
+    ASSERT_TRUE(watcher.look_until("ground", 20s)) << kept.said();
+    EXPECT_TRUE(kept.says("shown: standby", 0, 20s)) << kept.said();
+    EXPECT_EQ(kept.times_said("it is started again"), 1U) << kept.said();
+    end(kept);
+}
+
 TEST_F(Run, WithNothingToShowIsTheStandbyCard) {
     const auto playlist = folder_.write("show.xml", "<playlist title=\"Test\">");
     Kept kept(screen_, folder_, playlist);
