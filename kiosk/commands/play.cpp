@@ -82,6 +82,15 @@ void take_edits(const unattended::Edits& edits, bool without_menu, stage::Perfor
     };
 }
 
+/// The journal is the only place that can say so: nothing on the screen shows that a day is
+/// unknown.
+void tell_of_clock(const stage::Tell& tell) {
+    if (stage::wall_time().trusted) return;
+    tell({stage::Note::Weight::warning,
+          "this machine's clock was never set: what \"when\" limits to days is shown on every day; "
+          "set it with: timedatectl set-time \"YYYY-MM-DD HH:MM\""});
+}
+
 }  // namespace
 
 int play(const Common& common, const PlayOptions& options) {
@@ -110,6 +119,7 @@ int play(const Common& common, const PlayOptions& options) {
     take_edits(edits, without_menu, performed);
     unattended::Account account(unattended::state_folder(), performed.tell, {stage::wall_time});
     account.take(stage::Started{options.again});
+    if (!options.again) tell_of_clock(performed.tell);
     unattended::Today today(unattended::statistics_in(unattended::state_folder()),
                             stage::wall_time);
     performed.report = [&account, &today](const stage::Happening& happened) {
