@@ -122,10 +122,15 @@ TEST(Play, AKilledDecoderCostsOneItemNotTheShow) {
                    environment(screen, folder));
     Watcher watcher(screen);
     ASSERT_TRUE(watcher.look_until("red", 20s)) << player.said();
-    std::this_thread::sleep_for(1s);
-    // Children of the nursery: the one that decodes what is on is the eldest.
-    const auto helpers = descendants(player.pid(), "awareness-kiosk-media");
-    ASSERT_GE(helpers.size(), 2U) << player.said();
+    // Children of the nursery: the one that decodes what is on is the eldest, once all files have
+    // been probed.
+    auto helpers = descendants(player.pid(), "awareness-kiosk-media");
+    for (std::vector<pid_t> before; before.size() < 2 || before != helpers;) {
+        before = helpers;
+        std::this_thread::sleep_for(2s);
+        helpers = descendants(player.pid(), "awareness-kiosk-media");
+        ASSERT_TRUE(player.running()) << player.said();
+    }
     const auto killed_at = Clock::now();
     kill(helpers[1], SIGKILL);
     ASSERT_TRUE(watcher.look_until("green", 20s)) << player.said();
