@@ -24,12 +24,6 @@ pid_t first_child(pid_t parent) {
     return children.empty() ? -1 : children.front();
 }
 
-std::vector<std::string> with(std::vector<std::string> variables,
-                              const std::vector<std::string>& more) {
-    variables.insert(variables.end(), more.begin(), more.end());
-    return variables;
-}
-
 }  // namespace
 
 std::set<pid_t> all_below(pid_t parent) {
@@ -48,7 +42,7 @@ bool is_gone(pid_t process) {
 Kept::Kept(const Screen& screen, const Folder& folder, const std::filesystem::path& playlist,
            const std::vector<std::string>& more_environment)
     : supervisor_({program(), "run", playlist.string()}, folder.path() / "log",
-                  with(more_environment, environment(screen, folder))) {}
+                  environment(screen, folder, more_environment)) {}
 
 pid_t Kept::player() const {
     return first_child(supervisor_.pid());

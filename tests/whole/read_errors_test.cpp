@@ -41,9 +41,7 @@ class ReadErrors : public testing::Test {
         const auto share = [length](double of) {
             return std::to_string(static_cast<long>(length * of));
         };
-        auto variables = environment(screen_, folder_);
-        variables.push_back("LD_PRELOAD=" + in_build("read_errors.so"));
-        variables.emplace_back("ASAN_OPTIONS=verify_asan_link_order=0");
+        auto variables = environment(screen_, folder_, preloaded("read_errors"));
         variables.push_back("READ_ERRORS=" + share(1) + " " + share(from) + " " + share(to));
         const auto playlist = folder_.write(
             "show.xml",

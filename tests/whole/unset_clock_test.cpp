@@ -17,14 +17,12 @@ class UnsetClock : public testing::Test {
 
     /// With these variables more than always.
     [[nodiscard]] Process play(const std::vector<std::string>& more) const {
-        auto variables = environment(screen_, folder_);
-        variables.insert(variables.end(), more.begin(), more.end());
         const auto playlist =
             folder_.write("show.xml",
                           "<playlist title='Test' menu='off'><img src='red.png' dur='1h' "
                           "when='2020-12-05'/></playlist>");
         return Process({program(), "play", playlist.string(), "--mute"}, folder_.path() / "log",
-                       variables);
+                       environment(screen_, folder_, more));
     }
 
     const Folder folder_;
@@ -32,8 +30,7 @@ class UnsetClock : public testing::Test {
 };
 
 TEST_F(UnsetClock, ShowsWhatIsLimitedToDaysAndTellsTheJournal) {
-    const Process player =
-        play({"LD_PRELOAD=" + in_build("unset_clock.so"), "ASAN_OPTIONS=verify_asan_link_order=0"});
+    const Process player = play(preloaded("unset_clock"));
     ASSERT_TRUE(Watcher(screen_).look_until("red", 20s)) << player.said();
     EXPECT_NE(player.said().find("clock was never set"), std::string::npos) << player.said();
 }

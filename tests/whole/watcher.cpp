@@ -4,6 +4,8 @@
 #include <thread>
 #include <utility>
 
+#include "tests/places.h"
+
 namespace kiosk::whole {
 
 using namespace std::chrono_literals;
@@ -20,10 +22,18 @@ constexpr std::array<std::pair<const char*, Rgb>, 7> names{{{"red", red},
 
 }  // namespace
 
-std::vector<std::string> environment(const Screen& screen, const Folder& folder) {
-    return {screen.variable(), "SDL_AUDIODRIVER=dummy", "XDG_CACHE_HOME=" + folder.path().string(),
-            "XDG_CONFIG_HOME=" + folder.path().string(),
-            "XDG_STATE_HOME=" + (folder.path() / "state").string()};
+std::vector<std::string> environment(const Screen& screen, const Folder& folder,
+                                     const std::vector<std::string>& more) {
+    std::vector<std::string> all{screen.variable(), "SDL_AUDIODRIVER=dummy",
+                                 "XDG_CACHE_HOME=" + folder.path().string(),
+                                 "XDG_CONFIG_HOME=" + folder.path().string(),
+                                 "XDG_STATE_HOME=" + (folder.path() / "state").string()};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+std::vector<std::string> preloaded(const std::string& fault) {
+    return {"LD_PRELOAD=" + in_build(fault + ".so"), "ASAN_OPTIONS=verify_asan_link_order=0"};
 }
 
 void Watcher::look() {

@@ -11,7 +11,11 @@ namespace kiosk::whole {
 
 /// Environment of a program under test: this screen, no sound card, nothing remembered from
 /// elsewhere.
-[[nodiscard]] std::vector<std::string> environment(const Screen& screen, const Folder& folder);
+[[nodiscard]] std::vector<std::string> environment(const Screen& screen, const Folder& folder,
+                                                   const std::vector<std::string>& more = {});
+
+/// With a fault of tests/whole/preload.
+[[nodiscard]] std::vector<std::string> preloaded(const std::string& fault);
 
 /// The colours seen one after the other in the middle of the screen, each named once while it
 /// stays.
