@@ -64,11 +64,8 @@ class FilmUnderMenu : public testing::Test {
         const auto playlist = folder_.write(
             "show.xml", "<playlist title=\"Test\" " + attributes +
                             "><defaults transition=\"cut\"/><video src=\"clip.mp4\"/></playlist>");
-        std::vector<std::string> settings = environment(screen_, folder_);
-        std::erase(settings, "SDL_AUDIODRIVER=dummy");
-        settings.insert(settings.end(),
-                        {"SDL_AUDIODRIVER=disk", "SDL_DISKAUDIOFILE=" + raw_.string()});
-        Process player({program(), "play", playlist.string()}, folder_.path() / "log", settings);
+        Process player({program(), "play", playlist.string()}, folder_.path() / "log",
+                       environment(screen_, folder_, heard_in(raw_)));
         const auto until = Clock::now() + 30s;
         const auto number = [this] { return picture_on(screen_, width, height); };
         while (number() < 20 && Clock::now() < until) std::this_thread::sleep_for(20ms);

@@ -36,9 +36,7 @@ class Machine : public testing::Test {
             folder_.write("show.xml", "<playlist title='Test' menu='off'>" + item + "</playlist>");
         std::vector<std::string> command{program(), "play", playlist.string()};
         command.insert(command.end(), more.begin(), more.end());
-        std::vector<std::string> all = variables;
-        for (const auto& one : environment(screen, folder_)) all.push_back(one);
-        return {command, folder_.path() / "log", all};
+        return {command, folder_.path() / "log", environment(screen, folder_, variables)};
     }
 
     /// The colour from edge to edge of a screen of that size, and nothing of the window's ground.

@@ -45,10 +45,8 @@ class OperatorsPage : public testing::Test {
         start_again();
     }
     void start_again() {
-        std::vector<std::string> settings = environment(screen_, folder_);
-        settings.push_back("XDG_STATE_HOME=" + (folder_.path() / "state").string());
         player_.emplace(std::vector<std::string>{program(), "play", playlist_.string(), "--mute"},
-                        folder_.path() / "log", settings);
+                        folder_.path() / "log", environment(screen_, folder_));
         ASSERT_TRUE(viewer_.comes(red)) << player_->said();
         std::this_thread::sleep_for(300ms);
     }

@@ -41,13 +41,12 @@ class PowerCut : public testing::Test {
     /// A show that keeps what it knows in that folder, behind these words.
     [[nodiscard]] std::unique_ptr<Process> start(std::vector<std::string> before,
                                                  const fs::path& kept_in, const fs::path& log) {
-        auto variables = environment(screen_, folder_);
-        variables.back() = "XDG_STATE_HOME=" + kept_in.string();
+        std::vector<std::string> more{"XDG_STATE_HOME=" + kept_in.string()};
         // Whoever looks for leaks cannot do so under the eyes of another.
-        if (!before.empty()) variables.emplace_back("ASAN_OPTIONS=detect_leaks=0");
+        if (!before.empty()) more.emplace_back("ASAN_OPTIONS=detect_leaks=0");
         for (const std::string& word : {program(), std::string("run"), playlist_.string()})
             before.push_back(word);
-        return std::make_unique<Process>(before, log, variables);
+        return std::make_unique<Process>(before, log, environment(screen_, folder_, more));
     }
 
     /// Says these words, behind those.

@@ -29,11 +29,7 @@ class Remedies : public testing::Test {
     [[nodiscard]] Process play(const std::string& word) const {
         std::vector<std::string> command{program(), "play", playlist_.string()};
         if (!word.empty()) command.insert(command.begin() + 2, word);
-        auto settings = environment(screen_, folder_);
-        std::erase(settings, "SDL_AUDIODRIVER=dummy");
-        settings.insert(settings.end(),
-                        {"SDL_AUDIODRIVER=disk", "SDL_DISKAUDIOFILE=" + heard_.string()});
-        return {command, folder_.path() / "log", settings};
+        return {command, folder_.path() / "log", environment(screen_, folder_, heard_in(heard_))};
     }
     [[nodiscard]] bool is_heard() const {
         std::error_code silent;

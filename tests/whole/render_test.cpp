@@ -32,14 +32,12 @@ class Render : public testing::Test {
     }
 
     [[nodiscard]] Process play(const std::string& file, const std::string& how,
-                               std::vector<std::string> more = {}) const {
+                               const std::vector<std::string>& more = {}) const {
         const auto playlist = folder_.write(
             "show.xml", R"(<playlist title="Test"><video src=")" + file + R"("/></playlist>)");
-        std::vector<std::string> variables = environment(screen_, folder_);
-        variables.insert(variables.end(), more.begin(), more.end());
         return {{program(), "play", "--mute", "--render", how, playlist.string()},
                 folder_.path() / ("log-" + file + how),
-                variables};
+                environment(screen_, folder_, more)};
     }
 
     /// Colours in a grid over the screen, off the edges of the bars, once the film is on.

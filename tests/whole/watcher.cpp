@@ -9,6 +9,7 @@
 namespace kiosk::whole {
 
 using namespace std::chrono_literals;
+using namespace std::string_literals;
 
 namespace {
 
@@ -24,12 +25,18 @@ constexpr std::array<std::pair<const char*, Rgb>, 7> names{{{"red", red},
 
 std::vector<std::string> environment(const Screen& screen, const Folder& folder,
                                      const std::vector<std::string>& more) {
-    std::vector<std::string> all{screen.variable(), "SDL_AUDIODRIVER=dummy",
-                                 "XDG_CACHE_HOME=" + folder.path().string(),
-                                 "XDG_CONFIG_HOME=" + folder.path().string(),
-                                 "XDG_STATE_HOME=" + (folder.path() / "state").string()};
-    all.insert(all.end(), more.begin(), more.end());
+    // Where a name is there twice, getenv() finds the first.
+    std::vector<std::string> all = more;
+    const std::string home = folder.path().string();
+    for (const std::string& usual :
+         {screen.variable(), "SDL_AUDIODRIVER=dummy"s, "XDG_CACHE_HOME=" + home,
+          "XDG_CONFIG_HOME=" + home, "XDG_STATE_HOME=" + home + "/state"})
+        all.push_back(usual);
     return all;
+}
+
+std::vector<std::string> heard_in(const std::filesystem::path& file) {
+    return {"SDL_AUDIODRIVER=disk", "SDL_DISKAUDIOFILE=" + file.string()};
 }
 
 std::vector<std::string> preloaded(const std::string& fault) {

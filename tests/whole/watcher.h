@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -10,9 +11,12 @@
 namespace kiosk::whole {
 
 /// Environment of a program under test: this screen, no sound card, nothing remembered from
-/// elsewhere.
+/// elsewhere. What `more` names holds instead.
 [[nodiscard]] std::vector<std::string> environment(const Screen& screen, const Folder& folder,
                                                    const std::vector<std::string>& more = {});
+
+/// With a sound card that writes what is heard into that file.
+[[nodiscard]] std::vector<std::string> heard_in(const std::filesystem::path& file);
 
 /// With a fault of tests/whole/preload.
 [[nodiscard]] std::vector<std::string> preloaded(const std::string& fault);
