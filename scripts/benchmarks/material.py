@@ -72,12 +72,12 @@ class Material:
         file.write_text("\n".join(lines))
         return file
 
-    def playlist(self, name, items, transition=CUT, menu="off"):
-        """A playlist of the elements given; `menu` as it names it."""
+    def playlist(self, name, items, transition=CUT, menu="off", over="hold"):
+        """A playlist of the elements given; `menu` and `over`, its menu-over, as it names them."""
         file = self.folder / (name + ".xml")
         body = "\n".join("  " + item for item in ["<defaults %s/>" % transition, *items])
-        file.write_text('<?xml version="1.0" encoding="UTF-8"?>\n<playlist title="%s" menu="%s">\n%s\n</playlist>\n'
-                        % (name, menu, body))
+        file.write_text('<?xml version="1.0" encoding="UTF-8"?>\n<playlist title="%s" menu="%s" menu-over="%s">\n%s\n'
+                        '</playlist>\n' % (name, menu, over, body))
         return file
 
     def source(self, file):

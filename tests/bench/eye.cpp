@@ -3,7 +3,9 @@
 #include <X11/Xutil.h>
 
 #include <array>
+#include <functional>
 #include <stdexcept>
+#include <string_view>
 
 namespace kiosk::bench {
 namespace {
@@ -15,10 +17,6 @@ constexpr int sampled = 8;
 constexpr std::array<double, 2> bands{0.25, 0.75};
 constexpr char digits[] = "0123456789ABCDEF";
 constexpr unsigned long magenta = 0xFF00FF;
-
-struct DestroyImage {
-    void operator()(XImage* image) const { XDestroyImage(image); }
-};
 
 std::string color(XImage& image, int block) {
     const int left = (2 * block + 1) * image.width / (2 * blocks) - sampled / 2;
@@ -36,6 +34,10 @@ std::string color(XImage& image, int block) {
 }
 
 }  // namespace
+
+void DestroyImage::operator()(XImage* image) const {
+    XDestroyImage(image);
+}
 
 Eye::Eye() : display_(XOpenDisplay(nullptr)) {
     if (!display_) throw std::runtime_error("no display");
@@ -57,12 +59,25 @@ std::string Eye::look() const {
 
 std::string Eye::band(double share) const {
     const int top = static_cast<int>(share * height_) - sampled / 2;
-    const std::unique_ptr<XImage, DestroyImage> image(XGetImage(
-        display_.get(), root_, 0, top, static_cast<unsigned>(width_), sampled, AllPlanes, ZPixmap));
-    if (!image) throw std::runtime_error("no picture of the screen");
+    const auto image = read(0, top, width_, sampled);
     std::string text;
     for (int block = 0; block < blocks; ++block) text += color(*image, block);
     return text;
+}
+
+std::size_t Eye::middle() const {
+    const auto image = read(width_ / 2, 0, 1, height_);
+    const auto bytes =
+        static_cast<std::size_t>(image->bytes_per_line) * static_cast<unsigned>(height_);
+    return std::hash<std::string_view>()({image->data, bytes});
+}
+
+std::unique_ptr<XImage, DestroyImage> Eye::read(int left, int top, int width, int height) const {
+    std::unique_ptr<XImage, DestroyImage> image(
+        XGetImage(display_.get(), root_, left, top, static_cast<unsigned>(width),
+                  static_cast<unsigned>(height), AllPlanes, ZPixmap));
+    if (!image) throw std::runtime_error("no picture of the screen");
+    return image;
 }
 
 long long microseconds(Clock::time_point time) {

@@ -5,6 +5,7 @@
 #include <X11/Xlib.h>
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -14,6 +15,10 @@ using Clock = std::chrono::steady_clock;
 
 struct CloseDisplay {
     void operator()(Display* display) const { XCloseDisplay(display); }
+};
+
+struct DestroyImage {
+    void operator()(XImage* image) const;
 };
 
 class Eye {
@@ -29,6 +34,10 @@ class Eye {
     /// and a space between the bands. Throws std::runtime_error if the screen cannot be read.
     [[nodiscard]] std::string look() const;
 
+    /// A sum over the pixels of the screen's middle column: another one where any of them changed.
+    /// Throws as look() does.
+    [[nodiscard]] std::size_t middle() const;
+
     [[nodiscard]] Display& display() const { return *display_; }
     /// Of the screen, in pixels.
     [[nodiscard]] int width() const { return width_; }
@@ -36,6 +45,8 @@ class Eye {
 
   private:
     [[nodiscard]] std::string band(double share) const;
+    [[nodiscard]] std::unique_ptr<XImage, DestroyImage> read(int left, int top, int width,
+                                                             int height) const;
 
     std::unique_ptr<Display, CloseDisplay> display_;
     Window root_ = 0;
