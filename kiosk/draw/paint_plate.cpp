@@ -124,18 +124,23 @@ Surface paint(const Shape& shape, const Theme& theme) {
     const Theme colors = shape.high_contrast ? high_contrast() : theme;
     Sheet sheet(box);
     switch (shape.kind) {
-        case Shape::Kind::pressed:
+        case Shape::Kind::pressed: {
             // At the edge alone: the type inside keeps its contrast. A dark line beside the bright
-            // one is seen on any colour.
-            sheet.edge(box, shape.radius, 2 * shape.line, colors.ground);
-            sheet.edge(box, shape.radius, shape.line, colors.paper);
+            // one is seen on any colour. Where edges are bright at rest, it is much broader.
+            const double line = shape.high_contrast ? 2.5 * shape.line : shape.line;
+            sheet.edge(box, shape.radius, line + shape.line, colors.ground);
+            sheet.edge(box, shape.radius, line, colors.paper);
             break;
-        case Shape::Kind::focused:
-            // A dark line beside the bright one: seen on any colour.
-            sheet.edge(box, shape.radius, 2 * shape.line, colors.ink);
-            sheet.edge(inset(box, shape.line / 4), std::max(0.0, shape.radius - shape.line / 4),
-                       shape.line, colors.gold);
+        }
+        case Shape::Kind::focused: {
+            // A dark line beside the bright one: seen on any colour. Where edges are bright at
+            // rest, it lies inside them and is broader: not by its colour alone is it another one.
+            const double line = shape.high_contrast ? 2 * shape.line : shape.line;
+            const double aside = (shape.high_contrast ? 0.75 : 0.25) * shape.line;
+            sheet.edge(box, shape.radius, aside + line + 0.75 * shape.line, colors.ink);
+            sheet.edge(inset(box, aside), std::max(0.0, shape.radius - aside), line, colors.gold);
             break;
+        }
         case Shape::Kind::track:
             sheet.fill(box, shape.radius, colors.line, shape.high_contrast ? 0.3 : 1);
             break;

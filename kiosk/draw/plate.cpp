@@ -55,7 +55,8 @@ Plate lay_out_plate(const Shape& shape, int width, int height, const Look& look,
 }
 
 int edge_of(const Shape& shape) {
-    return static_cast<int>(std::ceil(std::max(shape.radius, 2 * shape.line)));
+    const double reach = shape.high_contrast ? 3.5 : 2;  // of lines, in their thickness
+    return static_cast<int>(std::ceil(std::max(shape.radius, reach * shape.line)));
 }
 
 Screen screen_of(int width, int height, const Look& look) {
@@ -69,11 +70,7 @@ CountdownLayout lay_out(const CountdownLook& countdown, const Screen& screen, co
         return std::string(look.words.word(key, language));
     };
     const auto returning = [&](int seconds) {
-        std::string text = word("returning");
-        constexpr std::string_view place = "{seconds}";
-        if (const std::size_t at = text.find(place); at != std::string::npos)
-            text.replace(at, place.size(), std::to_string(seconds));
-        return text;
+        return content::filled(word("returning"), "seconds", std::to_string(seconds));
     };
     constexpr int widest = 20;  // the digits of a font made for figures are all as wide
     const CountdownText text{word("still-reading"), returning(countdown.seconds), word("continue"),

@@ -65,6 +65,23 @@ class MenuCanvas : public testing::Test {
         return count;
     }
 
+    /// Pixels with a contrast of 3:1 between what they were and are.
+    static int turned(const SDL_Surface& one, const SDL_Surface& other) {
+        const auto color = [](std::uint32_t pixel) {
+            return content::Color{static_cast<std::uint8_t>(pixel >> 16U),
+                                  static_cast<std::uint8_t>(pixel >> 8U),
+                                  static_cast<std::uint8_t>(pixel)};
+        };
+        int count = 0;
+        for (int y = 0; y < one.h; ++y) {
+            for (int x = 0; x < one.w; ++x) {
+                const std::uint32_t was = pixel_at(one, x, y), is = pixel_at(other, x, y);
+                if (was != is && content::contrast(color(was), color(is)) >= 3) ++count;
+            }
+        }
+        return count;
+    }
+
     sample::Picture film_{width, height};
     Canvas canvas_{small_menu::look()};
     std::shared_ptr<content::Menu> menu_ = small_menu::make();
@@ -87,6 +104,23 @@ TEST_F(MenuCanvas, APressChangesItsTargetAloneAndPaintsNoPageAnew) {
     EXPECT_EQ(focused.all, focused.inside);
     view.focused = show::WatchFilm{7};
     EXPECT_EQ(differing(*rest, *draw(view), {}).all, 0) << "nothing of the page does that";
+}
+
+/// Not by their colour alone: so many pixels turn from dark to bright, or the other way round, that
+/// a line of two would be seen all around.
+TEST_F(MenuCanvas, PressAndFocusAreSeenBesideTheEdgesThatAreThereAtRest) {
+    for (const bool high_contrast : {false, true}) {
+        show::MenuView view = small_menu::view(menu_, 0);
+        view.sheet.mode.high_contrast = high_contrast;
+        const Surface rest = draw(view);
+        for (const Target& target : canvas_.targets(view, width, height).targets) {
+            const double around = 2 * (target.box.width() + target.box.height());
+            show::MenuView pressed = view, focused = view;
+            pressed.pressed = focused.focused = target.action;
+            EXPECT_GT(turned(*rest, *draw(pressed)), 2 * around) << high_contrast;
+            EXPECT_GT(turned(*rest, *draw(focused)), 2 * around) << high_contrast;
+        }
+    }
 }
 
 TEST_F(MenuCanvas, AScrollMovesWhatIsPainted) {

@@ -268,9 +268,11 @@ content::Color under_pressed(content::Color color, const Plate& pressed) {
 }
 
 TEST_P(MenuPages, TypeUnderAFingerIsInContrast) {
-    for (const char* file : {"config/theme.xml", "config/theme-light.xml"}) {
+    for (const auto& [file, kind] : {std::pair{"config/theme.xml", Shape::Kind::pressed},
+                                     {"config/theme.xml", Shape::Kind::focused},
+                                     {"config/theme-light.xml", Shape::Kind::pressed}}) {
         look_.theme = content::load_theme(in_tree(file)).theme;
-        const Shape shape{Shape::Kind::pressed, 10, 4, mode().high_contrast};
+        const Shape shape{kind, 10, 4, mode().high_contrast};
         const Plate pressed = lay_out_plate(shape, 1366, 768, look_, type_);
         const content::Theme theme = mode().high_contrast ? high_contrast() : look_.theme;
         for (const sample::View& view : sample::views()) {
@@ -302,7 +304,8 @@ TEST_P(MenuPages, TheRingIsInContrast) {
         look_.theme = content::load_theme(in_tree(file)).theme;
         const Shape shape{Shape::Kind::focused, 10, 8, mode().high_contrast};
         const Plate ring = lay_out_plate(shape, 1366, 768, look_, type_);
-        const std::uint32_t drawn = sample::pixel_at(*ring.surface, ring.surface->w / 2, 5);
+        const int in_line = mode().high_contrast ? 14 : 6;  // from the edge
+        const std::uint32_t drawn = sample::pixel_at(*ring.surface, ring.surface->w / 2, in_line);
         const content::Color color{static_cast<std::uint8_t>(drawn >> 16U),
                                    static_cast<std::uint8_t>(drawn >> 8U),
                                    static_cast<std::uint8_t>(drawn)};
