@@ -12,6 +12,7 @@
 #include "commands/type_findings.h"
 #include "content/help_line.h"
 #include "content/values.h"
+#include "stage/all_media.h"
 #include "stage/wall.h"
 #include "unattended/places.h"
 
@@ -39,27 +40,6 @@ void print_loop(const content::Playlist& playlist, const stage::MediaBook& book)
         content::to_words(length).c_str());
 }
 
-/// The menu's films and pictures, to be judged as those of the loop are.
-content::Playlist media_of(const content::Menu* menu) {
-    content::Playlist media;
-    if (menu == nullptr) return media;
-    for (const content::MenuPage& page : menu->pages) {
-        if (const auto* film = std::get_if<content::FilmPage>(&page.what))
-            media.items.push_back(film->item);
-        const auto* article = std::get_if<content::Article>(&page.what);
-        if (article == nullptr) continue;
-        for (const content::Passage& passage : article->passages) {
-            const auto* picture = std::get_if<content::Illustration>(&passage);
-            if (picture == nullptr) continue;
-            content::Item item;
-            item.what = content::Still{picture->file, 0};
-            item.place = picture->place;
-            media.items.push_back(std::move(item));
-        }
-    }
-    return media;
-}
-
 }  // namespace
 
 int check(const Common& common) {
@@ -72,7 +52,7 @@ int check(const Common& common) {
     const std::filesystem::path config_file = unattended::configuration_file(common.config_file);
     Diagnostics& all = opened.diagnostics;
     if (opened.playlist) {
-        const content::Playlist of_menu = media_of(opened.menu.get());
+        const content::Playlist of_menu = stage::media_of(opened.menu.get());
         const std::set<std::string> shown = languages_shown(*opened.playlist, opened.menu.get());
         book.probe_all(*opened.playlist);
         book.probe_all(of_menu);

@@ -20,10 +20,6 @@ std::string told(const std::vector<std::string>& keys) {
     return (keys.size() == 1 ? "the word " : "the words ") + content::listed(keys, "\"");
 }
 
-std::string_view primary(std::string_view language) {
-    return language.substr(0, language.find('-'));
-}
-
 }  // namespace
 
 std::set<std::string> languages_shown(const content::Playlist& playlist,
@@ -69,13 +65,13 @@ Diagnostics language_findings(const content::Playlist& playlist, const content::
     Diagnostics found;
     if (menu == nullptr) return found;
     for (const std::string& language : playlist.languages) {
-        const bool is_offered =
-            std::any_of(menu->languages.begin(), menu->languages.end(),
-                        [&](const std::string& one) { return primary(one) == primary(language); });
+        const bool is_offered = std::any_of(
+            menu->languages.begin(), menu->languages.end(), [&](const std::string& one) {
+                return content::primary_language(one) == content::primary_language(language);
+            });
         if (is_offered) continue;
         found.push_back(
-            {{menu->file, 1, 1},
-             Severity::warning,
+            {menu->languages_place, Severity::warning,
              "the show is in " + language + ", which visitors cannot choose here",
              "add " + language + " to the xml:lang of <menu>, and translate its texts"});
     }

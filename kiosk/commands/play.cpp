@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "commands/opened.h"
+#include "stage/all_media.h"
 #include "stage/live.h"
 #include "stage/wall.h"
 #include "unattended/account.h"
@@ -130,9 +131,7 @@ int play(const Common& common, const PlayOptions& options) {
     performed.operators.reload = edits.reload();
     performed.operators.today = [&today] { return today.figures(); };
     if (pulse) take_pulse(*pulse, performed);
-    book.open(*performed.playlist);
-    if (performed.levelling && !options.mute)
-        book.level(*performed.playlist, stage::language_of(performed));
+    stage::take_up(book, performed, !options.mute);
     try {
         const auto ending = stage::show_live(performed, live_settings(options), nursery, book);
         book.save();

@@ -98,6 +98,11 @@ std::optional<Board> read_board(const Element& root, const MenuTexts& texts,
 
 }  // namespace
 
+std::string raised_of(const Goal& goal, std::string pattern) {
+    return filled(filled(std::move(pattern), "raised", goal.raised_as_written), "target",
+                  goal.target_as_written);
+}
+
 std::vector<Translations<std::string>> texts_of(const Board& board) {
     std::vector<Translations<std::string>> all{board.title, board.note};
     if (board.goal) {

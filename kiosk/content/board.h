@@ -1,6 +1,5 @@
 // A board: the lots of a silent auction, or how far the sale is on its way to its goal. From a
-// small file of its own that organizers edit while the show runs. Knows nothing of menus or
-// playlists.
+// small file of its own that organizers edit while the show runs. Does not know where it is shown.
 #pragma once
 
 #include <filesystem>
@@ -48,6 +47,9 @@ struct BoardFile {
 
     bool operator==(const BoardFile&) const = default;
 };
+
+/// How far it is, in words: the pattern has places for {raised} and {target}.
+[[nodiscard]] std::string raised_of(const Goal& goal, std::string pattern);
 
 /// All that a board puts on the screen, in the order of the file.
 [[nodiscard]] std::vector<Translations<std::string>> texts_of(const Board& board);

@@ -173,7 +173,7 @@ class GradesReader {
 }  // namespace
 
 std::optional<Grade> parse_grade(std::string_view text) {
-    if (text.empty() || std::string_view("ABCDF").find(text.front()) == std::string_view::npos)
+    if (text.empty() || grade_letters.find(text.front()) == std::string_view::npos)
         return std::nullopt;
     Grade grade{text.front(), Grade::Sign::none};
     text.remove_prefix(1);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "content/language.h"
 #include "content/menu_texts.h"
 #include "content/names.h"
 #include "content/rich_text.h"
@@ -126,7 +127,7 @@ std::string Grade::text() const {
 }
 
 std::string own_name(const std::string& language) {
-    const std::string_view primary = std::string_view(language).substr(0, language.find('-'));
+    const std::string_view primary = primary_language(language);
     const auto* const found =
         std::find_if(kLanguages.begin(), kLanguages.end(),
                      [&](const NamedLanguage& one) { return one.tag == primary; });

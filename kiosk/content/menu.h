@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -45,6 +46,9 @@ struct Resources {
 struct FactPages {
     std::vector<Card> facts;  ///< never empty; each with source and date
 };
+
+/// There is no E.
+inline constexpr std::string_view grade_letters = "ABCDF";
 
 /// A to F with a sign, or the whole range of a letter where the source told no more.
 struct Grade {
@@ -133,6 +137,7 @@ struct MenuPage {
 struct Menu {
     std::filesystem::path file;
     std::vector<std::string> languages{"en"};  ///< offered, in this order; never empty
+    Place languages_place;                     ///< where they are given, or <menu>
     std::vector<MenuPage> pages;  ///< the first is the first page of the menu: a Section
     PageNumber help = 0;          ///< a Help
     Duration idle{

@@ -54,6 +54,8 @@ MenuReader::MenuReader(const Element& root, const std::string& otherwise, Source
       clips_(sources),
       texts_(menu_.languages, "", complaints_) {
     menu_.languages = languages_of(root, otherwise, complaints_);
+    const Attribute* given = root.find("xml:lang");
+    menu_.languages_place = complaints_.place(given != nullptr ? given->spot : root.spot);
 }
 
 std::optional<Menu> MenuReader::read() {

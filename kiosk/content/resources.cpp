@@ -14,9 +14,14 @@ bool is_host_letter(char c) {
            c == '.';
 }
 
+/// Takes "https://" or "http://" off the front.
+bool take_scheme(std::string_view& address) {
+    return take(address, "https://") || take(address, "http://");
+}
+
 /// "polarisproject.org/news", without "https://" and a slash at its end; empty: no address.
 std::string readable(std::string_view address) {
-    if (!take(address, "https://")) take(address, "http://");
+    take_scheme(address);
     if (address.ends_with('/')) address.remove_suffix(1);
     const std::string_view host = address.substr(0, address.find('/'));
     const std::size_t dot = host.find('.');
@@ -50,16 +55,15 @@ void read_address(const Attributes& attributes, Resource& resource) {
     if (!given || *given == "none") return;
     const Spot spot = element.find("address")->spot;
     resource.address = readable(*given);
+    std::string_view bare = *given;
+    resource.link = take_scheme(bare) ? *given : "https://" + resource.address;
     if (resource.address.empty()) {
         complaints.error(spot, "address=" + in_quotes(*given) + " is no address of the web",
                          address_remedy(*given));
-    } else if (given->size() > kMaxLink) {
+    } else if (resource.link.size() > kMaxLink) {
         complaints.error(spot, "this address is too long for a code that phones can read",
                          "write a shorter one, such as that of the first page");
     }
-    resource.link = given->starts_with("http") && given->find("://") != std::string::npos
-                        ? *given
-                        : "https://" + resource.address;
 }
 
 std::optional<Resource> read_resource(const Element& element, const MenuTexts& texts,

@@ -8,4 +8,11 @@ std::string plain(const RichText& text) {
     return joined;
 }
 
+std::string filled(std::string pattern, std::string_view name, const std::string& value) {
+    const std::string wanted = "{" + std::string(name) + "}";
+    if (const std::size_t at = pattern.find(wanted); at != std::string::npos)
+        pattern.replace(at, wanted.size(), value);
+    return pattern;
+}
+
 }  // namespace kiosk::content

@@ -1,8 +1,10 @@
 #include "content/words.h"
 
+#include <utility>
 #include <vector>
 
 #include "content/attributes.h"
+#include "content/language.h"
 #include "content/rich_text.h"
 #include "content/shipped_words.h"
 #include "content/vocabulary.h"
@@ -13,7 +15,7 @@ namespace {
 
 /// In a language, or in what it is a kind of: "ru" for "ru-KZ". Null: in neither.
 const std::string* find(const Translations<std::string>& texts, std::string_view language) {
-    for (const std::string_view tag : {language, language.substr(0, language.find('-'))}) {
+    for (const std::string_view tag : {language, primary_language(language)}) {
         if (const auto found = texts.find(tag); found != texts.end()) return &found->second;
     }
     return nullptr;
@@ -82,11 +84,7 @@ std::string_view Words::word(std::string_view key, std::string_view language) co
 std::string Words::filled(std::string_view key, std::string_view language,
                           const std::map<std::string, std::string>& values) const {
     std::string text(word(key, language));
-    for (const auto& [name, value] : values) {
-        const std::string place = "{" + name + "}";
-        if (const std::size_t at = text.find(place); at != std::string::npos)
-            text.replace(at, place.size(), value);
-    }
+    for (const auto& [name, value] : values) text = content::filled(std::move(text), name, value);
     return text;
 }
 

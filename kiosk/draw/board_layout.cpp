@@ -239,8 +239,8 @@ class BoardSetter {
         const std::string those =
             std::to_string(first + 1) +
             (rows.size() > 1 ? "\u2013" + std::to_string(first + rows.size()) : "");
-        put(set(filled(filled(text_.of_count, "number", those), "count",
-                       std::to_string(text_.lots.size())),
+        put(set(content::filled(content::filled(text_.of_count, "number", those), "count",
+                                std::to_string(text_.lots.size())),
                 quiet_manner, {head_size()},
                 {area.left, top, (area.left + area.right) / 2, area.top}));
         put_lots(rows, first, top, area);

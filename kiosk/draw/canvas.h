@@ -8,7 +8,7 @@
 #include "content/config.h"
 #include "content/theme.h"
 #include "content/words.h"
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 #include "draw/picture.h"
 #include "show/scene.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "draw/fit.h"
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 
 namespace kiosk::draw {
 

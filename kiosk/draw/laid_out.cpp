@@ -63,10 +63,8 @@ BoardText text_of(const BoardPage& page, const content::Words& words) {
     const content::Board& board = page.card->from.board;
     text.label = label_of(page.card->label.empty() ? board.title : page.card->label, language);
     if (const auto& goal = board.goal) {
-        const std::string pattern(words.word("raised-of", language));
         text.goal = {text_in(goal->title, language),
-                     filled(filled(pattern, "raised", goal->raised_as_written), "target",
-                            goal->target_as_written),
+                     content::raised_of(*goal, std::string(words.word("raised-of", language))),
                      goal->raised / goal->target};
     }
     text.of_count = words.word("of-count", language);

@@ -27,7 +27,7 @@ struct LaidOutPage {
     [[nodiscard]] bool is(const show::Page& page, int width, int height) const;
 };
 
-/// `page` is a card or the standby card.
+/// `page` is a card, a board or the standby card.
 [[nodiscard]] LaidOutPage lay_out(const show::Page& page, int width, int height, const Look& look,
                                   Type& type);
 

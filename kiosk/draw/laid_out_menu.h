@@ -3,7 +3,7 @@
 #pragma once
 
 #include "draw/canvas.h"
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 #include "draw/sdl.h"
 #include "draw/type.h"
 

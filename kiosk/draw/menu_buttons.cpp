@@ -109,6 +109,7 @@ void put_button(const PageContext& page, MenuLayout& layout, const Button& butto
 
 void put_buttons(const PageContext& page, MenuLayout& layout, const std::vector<Button>& buttons,
                  const Box& row, Share share) {
+    if (buttons.empty()) return;
     const int chrome = page.scale.chrome;
     int size = chrome;
     // A row may be just as wide as width_of() said.

@@ -8,7 +8,7 @@
 
 #include "draw/icons.h"
 #include "draw/layout.h"
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 
 namespace kiosk::draw {
 
@@ -47,8 +47,8 @@ struct Lettering {
 /// Painted in this order.
 struct Drawing {
     std::vector<Panel> panels;
-    std::vector<Code> codes;
     std::vector<Sign> signs;
+    std::vector<Code> codes;
     std::vector<Lettering> type;
 };
 

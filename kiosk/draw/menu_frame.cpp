@@ -60,18 +60,18 @@ double put_bar(const PageContext& page, MenuLayout& layout) {
     row.top = row.bottom - scale.target;
     std::vector<Button> languages =
         language_buttons(page.sheet.menu->languages, page.sheet.mode.language);
+    const double step = scale.target + scale.gap;
     if (!scale.upright) {
         languages.insert(languages.begin(), help);
         put_buttons(page, layout, languages, row, Share::at_the_ends);
         return row.top;
     }
-    const double step = scale.target + scale.gap;
-    const Box first{row.left, row.top - 2 * step, row.right, row.bottom - 2 * step};
-    put_buttons(page, layout, {help}, first, Share::all_of_it);
-    put_buttons(page, layout, switches_of(page),
-                {row.left, row.top - step, row.right, row.bottom - step}, Share::all_of_it);
-    put_buttons(page, layout, languages, row, Share::all_of_it);
-    return first.top;
+    const std::vector<std::vector<Button>> upwards{languages, switches_of(page), {help}};
+    for (const std::vector<Button>& buttons : upwards) {
+        put_buttons(page, layout, buttons, row, Share::all_of_it);
+        if (!buttons.empty()) row = {row.left, row.top - step, row.right, row.bottom - step};
+    }
+    return row.top + step;
 }
 
 /// The large way out, and what is left of the middle beside or above it.
@@ -140,7 +140,7 @@ void put_title(const PageContext& page, MenuLayout& layout, const std::string& t
 std::vector<Button> language_buttons(const std::vector<std::string>& languages,
                                      const std::string& chosen) {
     std::vector<Button> buttons;
-    buttons.reserve(languages.size());
+    if (languages.size() == 1) return buttons;
     for (std::size_t i = 0; i < languages.size(); ++i) {
         buttons.push_back({content::own_name(languages[i]), show::ChooseLanguage{i},
                            languages[i] == chosen ? Button::Kind::chosen : Button::Kind::outlined});

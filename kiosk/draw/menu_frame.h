@@ -17,7 +17,7 @@ namespace kiosk::draw {
 /// The way back, and beside it the page's title up to `right`.
 void put_title(const PageContext& page, MenuLayout& layout, const std::string& title, double right);
 
-/// One for each language, by its own name.
+/// One for each language, by its own name; none where there is no choice.
 [[nodiscard]] std::vector<Button> language_buttons(const std::vector<std::string>& languages,
                                                    const std::string& chosen);
 

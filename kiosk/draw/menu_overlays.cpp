@@ -103,10 +103,8 @@ class Overlays {
 
     void add_feedback(Kind kind, const std::optional<show::Action>& action, const MenuTargets& page,
                       const PageParts& parts, const Slide& slide) {
-        if (!action) return;
-        const auto is_it = [&](const Target& target) { return target.action == *action; };
-        const auto found = std::find_if(page.targets.begin(), page.targets.end(), is_it);
-        if (found == page.targets.end()) return;
+        const Target* found = with_action(page, action);
+        if (found == nullptr) return;
         if (found->scrolls) {
             const SDL_Rect& view = parts.viewport;
             add(kind, found->box, found->radius, {slide.shift, -parts.scroll},

@@ -4,7 +4,7 @@
 
 #include "draw/kept.h"
 #include "draw/limits.h"
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 
 namespace kiosk::draw {
 

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 #include "draw/sdl.h"
 
 namespace kiosk::draw {

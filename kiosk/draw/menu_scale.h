@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 
 namespace kiosk::draw {
 
@@ -22,6 +22,12 @@ struct MenuScale {
     double edge = 0;        ///< thickness of lines
     Box inside;             ///< the margins
     bool upright = false;   ///< a portrait screen: stacks what else stands side by side
+
+    /// So much of a page's width holds a list and what belongs to it side by side.
+    [[nodiscard]] bool holds_two(double width) const {
+        constexpr double narrowest = 22;  // ems of chrome type
+        return !upright && width >= narrowest * chrome;
+    }
 
     /// The em of head and foot in ems of what a page says.
     [[nodiscard]] double chrome_in_body() const { return static_cast<double>(chrome) / body; }

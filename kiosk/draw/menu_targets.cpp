@@ -2,20 +2,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 
 namespace kiosk::draw {
 namespace {
 
 bool holds(const Box& box, double x, double y) {
     return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
-}
-
-const Target* with_action(const MenuTargets& page, const std::optional<show::Action>& action) {
-    if (!action) return nullptr;
-    const auto found = std::find_if(page.targets.begin(), page.targets.end(),
-                                    [&](const Target& target) { return target.action == *action; });
-    return found == page.targets.end() ? nullptr : &*found;
 }
 
 /// How far `to` lies from `from` in a direction; sideways counts double, so that a row is followed
@@ -45,6 +38,15 @@ Box unrolled(const MenuTargets& page, const Target& target) {
     return box;
 }
 
+/// The first that the page itself offers; where it offers none, that of its head.
+const Target* first_of_page(const MenuTargets& page) {
+    const auto own = std::find_if(page.targets.begin(), page.targets.end(), [&](const Target& one) {
+        return one.scrolls ||
+               (one.box.top >= page.viewport.top - 1 && one.box.bottom <= page.viewport.bottom + 1);
+    });
+    return own == page.targets.end() ? page.targets.data() : &*own;
+}
+
 }  // namespace
 
 const Target* target_at(const MenuTargets& page, double x, double y, double scroll) {
@@ -56,11 +58,18 @@ const Target* target_at(const MenuTargets& page, double x, double y, double scro
     return nullptr;
 }
 
+const Target* with_action(const MenuTargets& page, const std::optional<show::Action>& action) {
+    if (!action) return nullptr;
+    const auto found = std::find_if(page.targets.begin(), page.targets.end(),
+                                    [&](const Target& target) { return target.action == *action; });
+    return found == page.targets.end() ? nullptr : &*found;
+}
+
 const Target* focus_from(const MenuTargets& page, const std::optional<show::Action>& focused,
                          Direction direction) {
     if (page.targets.empty()) return nullptr;
     const Target* const from = with_action(page, focused);
-    if (from == nullptr) return page.targets.data();
+    if (from == nullptr) return first_of_page(page);
     if (direction == Direction::next || direction == Direction::previous) {
         const std::size_t count = page.targets.size();
         const auto at = static_cast<std::size_t>(from - page.targets.data());

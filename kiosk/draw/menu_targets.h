@@ -54,12 +54,16 @@ struct MenuTargets {
     std::vector<PicturePlace> pictures{};  ///< they scroll with the page
 };
 
-/// The action under a point, if there is one. `scroll` in pixels.
+/// What can be touched at a point; null: nothing. `scroll` in pixels.
 [[nodiscard]] const Target* target_at(const MenuTargets& page, double x, double y, double scroll);
+
+/// What does that; null where nothing does.
+[[nodiscard]] const Target* with_action(const MenuTargets& page,
+                                        const std::optional<show::Action>& action);
 
 /// Where the keyboard's focus goes.
 enum class Direction { up, down, left, right, next, previous };
-/// Never null unless there is no target at all. From nothing: the first.
+/// Never null unless there is no target at all. From nothing: the first of the page's own.
 [[nodiscard]] const Target* focus_from(const MenuTargets& page,
                                        const std::optional<show::Action>& focused,
                                        Direction direction);

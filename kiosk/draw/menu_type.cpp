@@ -41,13 +41,6 @@ std::string PageContext::text(const content::Translations<std::string>& all) con
     return found == nullptr ? "" : *found;
 }
 
-std::string filled(std::string pattern, std::string_view name, const std::string& value) {
-    const std::string wanted = "{" + std::string(name) + "}";
-    if (const std::size_t at = pattern.find(wanted); at != std::string::npos)
-        pattern.replace(at, wanted.size(), value);
-    return pattern;
-}
-
 std::string parted_address(std::string_view address, double width,
                            const std::function<double(std::string_view)>& width_of) {
     constexpr std::string_view joints = "./?&=-_";

@@ -28,10 +28,6 @@ struct PageContext {
     [[nodiscard]] std::string text(const content::Translations<std::string>& all) const;
 };
 
-/// "{number} of {count}" with a value for a name in braces.
-[[nodiscard]] std::string filled(std::string pattern, std::string_view name,
-                                 const std::string& value);
-
 /// An address with a new line before a dot, a slash or another such sign wherever it would be
 /// wider: as much as fits on each, or up to the first of them. Widths in any one unit.
 [[nodiscard]] std::string parted_address(std::string_view address, double width,

@@ -18,8 +18,7 @@ void put_goal(const content::Goal& goal, Column& column) {
     const PageContext& page = column.page;
     const int body = page.scale.body;
     column.write(page.text(goal.title), voice::name);
-    column.write(filled(filled(page.word("raised-of"), "raised", goal.raised_as_written), "target",
-                        goal.target_as_written),
+    column.write(content::raised_of(goal, page.word("raised-of")),
                  {Style::serif_bold, Ink::gold, 1.2});
     column.y += 0.2 * body;
     const double height = bar_height * body;

@@ -17,16 +17,15 @@ using content::Company;
 using content::Grade;
 using content::Grades;
 
-constexpr std::string_view letters = "ABCDF";
+constexpr std::string_view letters = content::grade_letters;
 constexpr Hue hues[] = {Hue::a, Hue::b, Hue::c, Hue::d, Hue::f};
 
 /// In ems of body type.
 constexpr double plate_width = 2.1, plate_height = 1.6, narrowest_names = 8.5;
 
-/// Where there are so many ems of chrome type, letters and how to read the grades stand beside the
-/// list, in the first of these shares of the width that holds them; else above and beneath it. They
-/// are seen on arrival either way.
-constexpr double narrowest_beside = 22;
+/// Where there is room, letters and how to read the grades stand beside the list, in the first of
+/// these shares of the width that holds them; else above and beneath it. They are seen on arrival
+/// either way.
 constexpr std::array shares_beside{0.45, 0.48, 0.52};
 
 /// Beneath it, type steps down to leave the list so many ems of body type.
@@ -120,7 +119,7 @@ std::string joined(const PageContext& page, const std::vector<std::string>& name
 
 std::string text_of(const PageContext& page, const Grade& grade) {
     if (grade.sign != Grade::Sign::range) return grade.text();
-    return filled(page.word("grade-range"), "letter", std::string(1, grade.letter));
+    return content::filled(page.word("grade-range"), "letter", std::string(1, grade.letter));
 }
 
 /// The plate says its grade in letters; its colour only repeats it.
@@ -224,8 +223,7 @@ Box put_around(const PageContext& page, MenuLayout& layout, const Grades& grades
 
 void put_page(const PageContext& page, MenuLayout& layout, const Grades& grades,
               const Box& middle) {
-    const bool beside =
-        !page.scale.upright && middle.width() >= narrowest_beside * page.scale.chrome;
+    const bool beside = page.scale.holds_two(middle.width());
     const Box list = beside ? put_beside(page, layout, grades, middle)
                             : put_around(page, layout, grades, middle);
     Column column{page, layout.scrolling, Hue::ground, list.left, list.right, list.top};

@@ -81,8 +81,8 @@ void put_dots(const PageContext& page, MenuLayout& layout, const Box& field, std
 
 std::string message_of(const PageContext& page, const show::KeypadSheet& keypad) {
     if (keypad.seconds_to_wait > 0) {
-        const std::string wait =
-            filled(page.word("pin-wait"), "seconds", std::to_string(keypad.seconds_to_wait));
+        const std::string wait = content::filled(page.word("pin-wait"), "seconds",
+                                                 std::to_string(keypad.seconds_to_wait));
         return keypad.was_wrong ? page.word("pin-wrong") + " " + wait : wait;
     }
     if (keypad.checks) return page.word("pin-checking");

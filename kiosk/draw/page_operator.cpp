@@ -102,7 +102,7 @@ void put_edit(const PageContext& page, Panels& panels, const OperatorNews::Edit&
 
 void put_day(const PageContext& page, Panels& panels, const OperatorNews::Day& day) {
     const auto count = [&](const char* key, int number) {
-        return filled(page.word(key), "count", std::to_string(number));
+        return content::filled(page.word(key), "count", std::to_string(number));
     };
     panels.add(page.word("operator-today"), [&](Column& column) {
         for (const std::string& words :
@@ -174,10 +174,10 @@ void put_foot(const PageContext& page, MenuLayout& layout, const OperatorSheet& 
         buttons.insert(buttons.begin(), quit_of(page, sheet));
         return put_buttons(page, layout, buttons, row, Share::at_the_ends);
     }
-    const double up = scale.target + scale.gap;
+    put_buttons(page, layout, buttons, row, Share::all_of_it);
+    const double up = buttons.empty() ? 0 : scale.target + scale.gap;
     put_buttons(page, layout, {quit_of(page, sheet)},
                 {row.left, row.top - up, row.right, row.bottom - up}, Share::all_of_it);
-    put_buttons(page, layout, buttons, row, Share::all_of_it);
 }
 
 /// Where news and controls stand, and how high a row of these is.

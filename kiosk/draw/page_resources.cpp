@@ -18,9 +18,6 @@ using content::Resource;
 /// Of the middle's width.
 constexpr double list_width = 0.53;
 
-/// Less than so many ems of chrome type do not hold a list and a panel beside each other.
-constexpr double narrowest_beside = 22;
-
 /// A code is scanned from arm's length at this size, without its quiet zone.
 constexpr double code_mm = 60, least_code_pixels = 192;
 
@@ -261,8 +258,7 @@ void put_page(const PageContext& page, MenuLayout& layout, const content::Resour
     const double code_side = std::max(code_mm * page.scale.millimetre, least_code_pixels);
     if (page.sheet.enlarged && !chosen.link.empty())
         return put_enlarged(page, layout, chosen, middle, code_side);
-    const bool beside =
-        !page.scale.upright && middle.width() >= narrowest_beside * page.scale.chrome;
+    const bool beside = page.scale.holds_two(middle.width());
     Box list = middle;
     if (beside) list.right = list.left + list_width * middle.width();
     const ListEnd end = put_list(page, layout, resources.entries, list, !beside, code_side);

@@ -1,4 +1,4 @@
-#include "draw/page_rows.h"
+#include "draw/pixel_rows.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,9 @@
 // places on a screen.
 #pragma once
 
+#include <algorithm>
 #include <variant>
+#include <vector>
 
 #include "content/menu.h"
 
@@ -80,5 +82,9 @@ struct Operate {
 
 using Action = std::variant<OpenPage, GetHelp, GoBack, ClearScreen, ChooseLanguage, Choose, LeafBy,
                             Enlarge, SwitchLargeType, SwitchHighContrast, Stay, WatchFilm, Operate>;
+
+[[nodiscard]] inline bool is_among(const std::vector<Action>& offered, const Action& action) {
+    return std::find(offered.begin(), offered.end(), action) != offered.end();
+}
 
 }  // namespace kiosk::show

@@ -9,8 +9,7 @@ namespace kiosk::show {
 namespace {
 
 bool is_offered(const MenuWorld& world, const Visit& visit, const Action& action) {
-    const std::vector<Action> all = offered(world, visit);
-    return std::find(all.begin(), all.end(), action) != all.end();
+    return is_among(offered(world, visit), action);
 }
 
 /// True when a page of the path is still there and reached from the page on the screen.

@@ -108,9 +108,11 @@ std::vector<Gesture> Gestures::lifted(const Contact& contact, bool on_purpose) {
 DragEnded Gestures::ended(const Finger& finger) const {
     const Contact& first = finger.recent.front();
     const Contact& last = finger.recent.back();
-    const std::chrono::duration<double> span =
-        std::max<Duration>(last.t - first.t, least_speed_span);
-    DragEnded end{(last.x - first.x) / span.count(), (last.y - first.y) / span.count(), 0};
+    DragEnded end;
+    if (const std::chrono::duration<double> span = last.t - first.t; span >= least_speed_span) {
+        end.vx = (last.x - first.x) / span.count();
+        end.vy = (last.y - first.y) / span.count();
+    }
     const double across = finger.x - finger.from_x;
     const double off = std::abs(finger.y - finger.from_y);
     if (std::abs(across) > swipe_mm * pixels_per_mm_ && off <= std::abs(across) * swipe_slope)

@@ -55,6 +55,9 @@ constexpr int countdown_steps = 200;
 /// on the glass, or a contact whose end got lost.
 constexpr auto longest_rest = 60s;
 
+/// However much a page says, so long without a touch somebody has left: who reads on turns it.
+constexpr auto longest_quiet = 3min;
+
 /// The hint breathes over film: once in this period of the film's own time it fades to its least
 /// strength and back. Even then its words have a contrast of 7:1 over the brightest film.
 constexpr auto breath_period = 12s;
@@ -103,7 +106,7 @@ constexpr double swipe_slope = 0.577;
 /// So much of its end tells how fast a drag was let go.
 constexpr auto speed_window = 100ms;
 
-/// Contacts that come in one bunch must not make speed out of nothing.
+/// Contacts that come in one bunch after a pause have no speed that could be told.
 constexpr auto least_speed_span = 10ms;
 
 /// A finger that rests in the corner this long asks for the operator's keypad: longer than anybody

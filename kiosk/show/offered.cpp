@@ -9,8 +9,8 @@ namespace {
 
 using content::Menu;
 
-/// The letters A to F, and all of them.
-constexpr std::size_t grade_choices = 1 + ('F' - 'A' + 1);
+/// The letters, and all of them.
+constexpr std::size_t grade_choices = 1 + content::grade_letters.size();
 
 template <typename Made>
 void add_each(std::vector<Action>& all, std::size_t count) {
@@ -66,7 +66,8 @@ std::vector<Action> offered(const MenuWorld& world, const Visit& visit) {
     if (!std::holds_alternative<Reading>(visit.screen)) return {};
     const Level& level = visit.path.back();
     std::vector<Action> all{GoBack{}, ClearScreen{}, GetHelp{}};
-    add_each<ChooseLanguage>(all, world.menu->languages.size());
+    if (world.menu->languages.size() > 1)
+        add_each<ChooseLanguage>(all, world.menu->languages.size());
     all.emplace_back(SwitchLargeType{});
     all.emplace_back(SwitchHighContrast{});
     add_own(all, *world.menu, level);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/language.h"
 #include "show/ease.h"
 #include "show/limits.h"
 #include "show/overloaded.h"
@@ -20,6 +21,7 @@ bool is_locked(const Operator& op, Duration t) {
 
 void open_keypad(Operator& op, Duration t) {
     op.screen = Keypad{};
+    op.resting.reset();
     op.opened = op.touched = t;
 }
 
@@ -41,21 +43,29 @@ void leave(Operator& op) {
 /// What time alone has done by t, whenever it is asked.
 void pass_time(Operator& op, Duration t) {
     if (op.resting && t >= op.resting->since + corner_hold) {
-        const Duration opened = op.resting->since + corner_hold;
-        op.resting.reset();
-        open_keypad(op, opened);
+        open_keypad(op, op.resting->since + corner_hold);
     }
     if (std::holds_alternative<Keypad>(op.screen) && t >= op.touched + keypad_idle) leave(op);
     if (std::holds_alternative<Attended>(op.screen) && t >= op.touched + attended_idle) leave(op);
 }
 
+/// Who is on the screen now. A finger whose end got lost must not count for ever.
+void count(std::map<std::int64_t, Duration>& down, const FingerSeen& seen, Duration t) {
+    std::erase_if(down, [&](const auto& finger) { return t - finger.second > longest_rest; });
+    const bool goes = seen.phase == Phase::up || seen.phase == Phase::cancelled;
+    if (goes)
+        down.erase(seen.finger);
+    else
+        down[seen.finger] = t;
+}
+
 /// One finger that stays in the corner, and no other.
 void see(const OperatorWorld& world, Operator& op, const FingerSeen& seen, Duration t) {
+    count(op.down, seen, t);
     if (!world.has_pin || is_attended(op)) return;
     if (seen.phase == Phase::down) {
-        const bool is_alone = !op.resting;
         op.resting.reset();
-        if (is_alone && seen.in_corner) op.resting = Resting{seen.finger, t};
+        if (op.down.size() == 1 && seen.in_corner) op.resting = Resting{seen.finger, t};
     } else if (op.resting && op.resting->finger == seen.finger) {
         if (seen.phase != Phase::moved || !seen.in_corner) op.resting.reset();
     }
@@ -103,9 +113,7 @@ void operate(Operator& op, const Operate& asked) {
 
 bool is_offered(const OperatorWorld& world, const Operator& op, const std::optional<Action>& action,
                 Duration t) {
-    if (!action) return false;
-    const std::vector<Action> all = offered(world, op, t);
-    return std::find(all.begin(), all.end(), *action) != all.end();
+    return action && is_among(offered(world, op, t), *action);
 }
 
 void act(const OperatorWorld& world, Operator& op, const Action& action, Duration t) {
@@ -151,9 +159,7 @@ Duration wait_after(int wrong) {
 
 Operator nobody_attends(const OperatorWorld& world, int wrong, Duration t) {
     Operator op;
-    const auto& all = world.languages;
-    const bool is_known = std::find(all.begin(), all.end(), world.language) != all.end();
-    op.language = is_known ? world.language : all.front();
+    op.language = content::nearest_language(world.languages, world.language);
     op.wrong = wrong;
     op.locked_until = t + wait_after(wrong);
     return op;
@@ -190,7 +196,7 @@ std::vector<Action> offered(const OperatorWorld& world, const Operator& op, Dura
              {What::softer, What::louder, What::darker, What::brighter, What::skip, What::quit})
             add(what);
         if (world.can_reload) add(What::reload);
-        for (std::size_t i = 0; i < world.languages.size(); ++i)
+        for (std::size_t i = 0; i < world.languages.size() && world.languages.size() > 1; ++i)
             all.emplace_back(ChooseLanguage{i});
     }
     return all;

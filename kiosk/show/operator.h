@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,6 +53,7 @@ struct Resting {
 struct Operator {
     OperatorScreen screen;
     std::optional<Resting> resting;
+    std::map<std::int64_t, Duration> down;  ///< fingers, and when each was seen last
     std::string language;
     Duration opened{0};   ///< when the keypad was, to fade in
     Duration touched{0};  ///< when last, of keypad and page

@@ -14,9 +14,6 @@ void plan(const World& world, State& state, const std::optional<content::LocalTi
 /// does.
 [[nodiscard]] std::vector<Time> begins(const World& world, const State& state, Time now);
 
-/// The item that is on by itself or coming in; null on the standby card and after the end.
-[[nodiscard]] const Playing* on_screen(const Screen& screen);
-
 /// True when its first picture is there.
 [[nodiscard]] bool is_ready(const State& state, const Appearance& appearance);
 

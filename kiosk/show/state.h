@@ -139,6 +139,9 @@ using Event = std::variant<Tick, Ready, CaptionsPlaced, Ended, Failed, Restored,
 /// True while the picture changes with time by itself (a fade).
 [[nodiscard]] bool is_moving(const State& state);
 
+/// The item that is on by itself or coming in; null on the standby card and after the end.
+[[nodiscard]] const Playing* on_screen(const Screen& screen);
+
 /// Appearances that need their decoder: on the screen, and to be made ready, in order of need.
 [[nodiscard]] std::vector<Appearance> wanted(const State& state);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/language.h"
 #include "show/act.h"
 #include "show/limits.h"
 #include "show/overloaded.h"
@@ -16,9 +17,7 @@ bool is_reading(const Visit& visit) {
 /// The action, where the page on the screen offers it.
 std::optional<Action> if_offered(const MenuWorld& world, const Visit& visit,
                                  const std::optional<Action>& action) {
-    if (!action) return std::nullopt;
-    const std::vector<Action> all = offered(world, visit);
-    return std::find(all.begin(), all.end(), *action) == all.end() ? std::nullopt : action;
+    return action && is_among(offered(world, visit), *action) ? action : std::nullopt;
 }
 
 /// What time alone has done by t, whenever it is asked.
@@ -88,18 +87,15 @@ void handle(const MenuWorld& world, Visit& visit, const VisitEvent& event, Durat
 }  // namespace
 
 Visit nobody(const MenuWorld& world) {
-    const std::vector<std::string>& languages = world.menu->languages;
-    const bool known =
-        std::find(languages.begin(), languages.end(), world.language) != languages.end();
     Visit visit;
-    visit.mode.language = known ? world.language : languages.front();
+    visit.mode.language = content::nearest_language(world.menu->languages, world.language);
     return visit;
 }
 
 Duration idle_time(const MenuWorld& world, const Visit& visit) {
     const Level& level = visit.path.back();
-    const Duration quiet =
-        std::max(world.menu->idle, content::reading_time(world.menu->pages[level.page]));
+    const Duration reading = content::reading_time(world.menu->pages[level.page]);
+    const Duration quiet = std::max(world.menu->idle, std::min<Duration>(reading, longest_quiet));
     const bool rests = visit.pressed || level.scroll.held;
     return rests ? std::max<Duration>(quiet, longest_rest) : quiet;
 }

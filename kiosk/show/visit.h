@@ -108,9 +108,6 @@ using VisitEvent =
 [[nodiscard]] std::optional<MenuView> view_at(const MenuWorld& world, const Visit& visit,
                                               Duration t);
 
-/// How dark the loop is behind the menu at t (Scene::dim).
-[[nodiscard]] double dim_at(const MenuWorld& world, const Visit& visit, Duration t);
-
 /// Puts the menu, or the hint that there is one, onto a scene of the loop. The film on request is
 /// left as it is.
 void add_visit(Scene& scene, const MenuWorld& world, const Visit& visit, Duration t);

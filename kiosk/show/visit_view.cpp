@@ -58,10 +58,6 @@ std::optional<MenuView> view_at(const MenuWorld& world, const Visit& visit, Dura
     return view;
 }
 
-double dim_at(const MenuWorld&, const Visit& visit, Duration) {
-    return shows_page(visit) ? menu_dim : 0;
-}
-
 void add_visit(Scene& scene, const MenuWorld& world, const Visit& visit, Duration t) {
     if (!is_visited(visit)) {
         const std::string& language =
@@ -69,7 +65,7 @@ void add_visit(Scene& scene, const MenuWorld& world, const Visit& visit, Duratio
         scene.hint = hint_over(scene, language);
         return;
     }
-    scene.dim = dim_at(world, visit, t);
+    scene.dim = shows_page(visit) ? menu_dim : 0;
     scene.menu = view_at(world, visit, t);
 }
 

@@ -199,7 +199,7 @@ void Deck::tell_failure(Entry& entry, std::vector<show::Event>& events) {
     const std::string why = *entry.session->failure();
     events.emplace_back(show::Failed{entry.appearance.serial});
     const bool may_be_the_machine = entry.hung && ++hangs_[key] < most_hangs;
-    if (entry.session->is_orphaned() || may_be_the_machine) {
+    if (entry.session->is_orphaned() || may_be_the_machine || !settings_.leaves_out) {
         events.emplace_back(show::Restored{item});
         tell_({Note::Weight::warning, key + " is broken off: " + why});
         return;

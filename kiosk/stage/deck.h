@@ -24,9 +24,10 @@ namespace kiosk::stage {
 struct DeckSettings {
     int width = 0, height = 0;  ///< of the screen, pixels
     bool sound = true;
-    int threads = 2;     ///< of each decoder
-    int plane_side = 0;  ///< as media::Request's
-    bool live = false;   ///< a film may go over to half its rate
+    int threads = 2;         ///< of each decoder
+    int plane_side = 0;      ///< as media::Request's
+    bool live = false;       ///< a film may go over to half its rate
+    bool leaves_out = true;  ///< what fails is not tried again until its file changes
     /// Films that the graphics chip decodes rightly; none: no film. Not for recordings, which are
     /// equal on all machines.
     std::function<bool(const std::filesystem::path&)> in_hardware;

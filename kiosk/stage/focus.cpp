@@ -32,7 +32,7 @@ const draw::Target* next_focus(const draw::MenuTargets& page,
                                std::optional<show::Action> from, draw::Direction direction) {
     for (std::size_t i = 0; i < page.targets.size(); ++i) {
         const draw::Target* found = draw::focus_from(page, from, direction);
-        if (std::find(offered.begin(), offered.end(), found->action) != offered.end()) return found;
+        if (show::is_among(offered, found->action)) return found;
         from = found->action;
     }
     return nullptr;

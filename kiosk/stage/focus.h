@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 
 namespace kiosk::stage {
 

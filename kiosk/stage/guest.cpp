@@ -29,6 +29,9 @@ void Guest::offer_menu() {
     prepared_ = 0;
     visitor_.reset();
     boards_.reset();
+    film_.reset();
+    film_began_.reset();
+    pictures_.want_none();
     if (!performance_.menu) return;
     visitor_.emplace(menu_world_of(performance_), screen_, targets_, performance_.report);
     if (settings_().live) boards_.emplace(performance_.menu, performance_.tell);
@@ -37,6 +40,11 @@ void Guest::offer_menu() {
 void Guest::resize(const draw::Screen& screen, Time t) {
     screen_ = screen;
     if (visitor_) visitor_->resize(screen, t);
+}
+
+void Guest::prepare_again() {
+    prepared_ = 0;
+    pictures_.take_ground(rgb(performance_.look.theme.ground));
 }
 
 void Guest::go_on(Time t) {
@@ -53,20 +61,26 @@ void Guest::follow_film(Time t) {
     if (wish == nullptr || film_began_ != wish->began) film_.reset();
     film_began_ = wish == nullptr ? std::nullopt : std::optional(wish->began);
     if (wish == nullptr) return;
-    const DeckSettings settings = settings_();
-    if (!film_) {
-        film_ =
-            requested_film(visitor_->is_discreet() ? untold(performance_) : performance_,
-                           visitor_->world(), wish->film, settings, nursery_, book_, next_film_);
-        next_film_ += film_step;
-    }
-    if (settings.live)
+    if (!film_) begin_film(wish->film);
+    if (settings_().live)
         film_->go_on(t);
     else
         film_->settle(t);
     if (!film_->is_over()) return;
     film_.reset();
     visitor_->film_over(t);
+}
+
+/// In the language of whoever asked for it. They may do so again where it cannot be shown.
+void Guest::begin_film(content::PageNumber page) {
+    const content::MenuPage& chosen = visitor_->world().menu->pages.at(page);
+    DeckSettings settings = settings_();
+    settings.leaves_out = false;
+    film_ = std::make_unique<RequestedFilm>(
+        visitor_->is_discreet() ? untold(performance_) : performance_,
+        std::get<content::FilmPage>(chosen.what).item, visitor_->visit().mode.language, settings,
+        nursery_, book_, next_film_);
+    next_film_ += film_step;
 }
 
 void Guest::give_way(Time t) {
@@ -77,7 +91,10 @@ void Guest::give_way(Time t) {
 
 void Guest::follow_pictures(Time t) {
     const auto view = show::view_at(visitor_->world(), visitor_->visit(), t);
-    pictures_.want(view ? pictures_on(*view) : std::vector<PictureWish>{}, t);
+    if (view)
+        pictures_.want(pictures_on(*view), visitor_->is_discreet(), t);
+    else
+        pictures_.want_none();
     if (!settings_().live) pictures_.settle(t);
 }
 
@@ -92,7 +109,7 @@ std::vector<PictureWish> Guest::pictures_on(const show::MenuView& view) const {
         for (const draw::PicturePlace& place : targets_(at_rest).pictures)
             all.push_back({sheet.page, place.passage, place.file,
                            static_cast<int>(place.box.width()),
-                           static_cast<int>(place.box.height()), page.is_private});
+                           static_cast<int>(place.box.height())});
     };
     add(view.sheet);
     if (view.leaving) add(*view.leaving);

@@ -27,7 +27,7 @@ class Guest {
 
     /// The screen has another size from now on, or its pages another look.
     void resize(const draw::Screen& screen, show::Time t);
-    void prepare_again() { prepared_ = 0; }
+    void prepare_again();
 
     /// Null without a menu.
     [[nodiscard]] Visitor* visitor() { return visitor_ ? &*visitor_ : nullptr; }
@@ -77,6 +77,7 @@ class Guest {
   private:
     void offer_menu();
     void follow_film(show::Time t);
+    void begin_film(content::PageNumber page);
     void follow_pictures(show::Time t);
     [[nodiscard]] std::vector<PictureWish> pictures_on(const show::MenuView& view) const;
 

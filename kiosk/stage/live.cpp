@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "show/limits.h"
+#include "stage/all_media.h"
 #include "stage/clock.h"
 #include "stage/first_of.h"
 #include "stage/guest.h"
@@ -153,8 +154,7 @@ class Live {
             const Edition before = static_cast<const Edition&>(performance_);
             static_cast<Edition&>(performance_) = *edition;
             loop_.take_edition(before, {seen, hold_.own(seen)});
-            if (performance_.levelling && settings_.sound)
-                book_.level(*performance_.playlist, language_of(performance_));
+            take_up(book_, performance_, settings_.sound);
             const bool is_same_menu =
                 before.menu == performance_.menu &&
                 before.playlist->languages == performance_.playlist->languages &&
@@ -202,12 +202,12 @@ class Live {
 
     void play_sound(Time t) {
         RequestedFilm* film = guest_.film();
-        if (!loop_.deck().expects_sound() && (film == nullptr || !film->deck().expects_sound()))
-            return speaker_.rest(t);
+        const bool of_film = film == nullptr ? desk_.rings() : film->deck().expects_sound();
+        if (!loop_.deck().expects_sound() && !of_film) return speaker_.rest(t);
         speaker_.need(t);
         // What begins on the standby card begins unforeseen: nothing may have been mixed ahead of
         // it.
-        if ((film == nullptr && loop_.is_on_standby()) || !speaker_.is_open()) return;
+        if ((!of_film && loop_.is_on_standby()) || !speaker_.is_open()) return;
         speaker_.keep_up(t);
         speaker_.begin(t);
         const std::int64_t until = sample_at(t + sound_ahead);

@@ -166,11 +166,8 @@ void LiveLoop::make_ready(const show::Appearance& appearance) {
 }
 
 void LiveLoop::tell_what_is_shown(const Moment& now) {
-    const auto* playing = std::get_if<show::Playing>(&state_->screen);
-    const auto* crossing = std::get_if<show::Crossing>(&state_->screen);
-    const show::Appearance* on = playing != nullptr    ? &playing->on
-                                 : crossing != nullptr ? &crossing->to.on
-                                                       : nullptr;
+    const show::Playing* playing = show::on_screen(state_->screen);
+    const show::Appearance* on = playing == nullptr ? nullptr : &playing->on;
     const show::Serial serial = on == nullptr ? 0 : on->serial;
     const bool begins = told_ < 0 && now.t < standby_after;
     if (serial == told_ || (on == nullptr && begins)) return;

@@ -43,7 +43,7 @@ class LiveLoop {
     [[nodiscard]] bool is_on_standby() const {
         return !state_ || std::holds_alternative<show::Standby>(state_->screen);
     }
-    /// Which showing of an item is on; 0: the standby card.
+    /// Which showing of an item is on; 0: the standby card; less: nothing yet.
     [[nodiscard]] show::Serial on() const { return told_; }
 
     /// What is on has been on until now, and is no longer.

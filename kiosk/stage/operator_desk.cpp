@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <system_error>
 #include <utility>
 
 #include "stage/first_of.h"
@@ -95,8 +96,12 @@ void OperatorDesk::look_at_pin(Time t) {
     }
     const auto* keypad = std::get_if<show::Keypad>(&hands_.now().screen);
     if (keypad == nullptr || !keypad->checks) return;
-    answer_ = std::async(std::launch::async, performance_.operators.is_pin, keypad->digits,
-                         performance_.operator_pin);
+    try {
+        answer_ = std::async(std::launch::async, performance_.operators.is_pin, keypad->digits,
+                             performance_.operator_pin);
+    } catch (const std::system_error&) {
+        return;  // the machine has no thread to spare: the next time
+    }
 }
 
 /// What has happened since `before` is told, kept and done.

@@ -31,8 +31,7 @@ class OperatorDesk {
     /// Time goes on: idle times, and the answer to a PIN.
     void go_on(show::Time t);
 
-    /// Skip and reload, as far as they have been asked for since the last time; reload is done
-    /// already.
+    /// True once after it was asked for to skip an item.
     [[nodiscard]] bool take_skip();
     [[nodiscard]] bool wants_news(show::Time t) const {
         return hands_.is_there() && t >= next_news_;

@@ -91,9 +91,7 @@ void OperatorHands::tap(const show::Tap& tapped, Time t) {
 
 void OperatorHands::act(const show::Action& action, Time t) {
     const auto* asked = std::get_if<show::Operate>(&action);
-    const std::vector<show::Action> all = show::offered(world_, op_, t);
-    const bool is_offered = std::find(all.begin(), all.end(), action) != all.end();
-    if (asked != nullptr && is_offered &&
+    if (asked != nullptr && show::is_among(show::offered(world_, op_, t), action) &&
         (asked->what == show::Operate::What::skip || asked->what == show::Operate::What::reload))
         deeds_.push_back(asked->what);
     happen(show::Acted{action}, t);

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 #include "show/operator.h"
 #include "show/state.h"
 #include "stage/focus.h"

@@ -16,12 +16,6 @@ namespace {
 using show::OperatorNews;
 using std::chrono::hours;
 
-const show::Playing* on_screen(const show::State& state) {
-    if (const auto* playing = std::get_if<show::Playing>(&state.screen)) return playing;
-    if (const auto* crossing = std::get_if<show::Crossing>(&state.screen)) return &crossing->to;
-    return nullptr;
-}
-
 /// What is planned, each with its beginning as far as lengths are known.
 std::vector<OperatorNews::Item> coming(const show::World& world, const show::State& state,
                                        show::Duration midnight) {
@@ -85,7 +79,7 @@ OperatorNews news_of(const show::World& world, const show::State& state, show::D
                      const Reasons& reasons) {
     OperatorNews news;
     const auto key = [&world](std::size_t item) { return world.playlist->items[item].key; };
-    if (const show::Playing* playing = on_screen(state))
+    if (const show::Playing* playing = show::on_screen(state.screen))
         news.on = {playing->on.item->key, time_of_day(midnight + playing->began)};
     news.next = coming(world, state, midnight);
     for (const std::size_t item : state.left_out) {

@@ -8,7 +8,8 @@
 
 namespace kiosk::stage {
 
-void PagePictures::want(const std::vector<PictureWish>& wishes, show::Time t) {
+void PagePictures::want(const std::vector<PictureWish>& wishes, bool is_discreet, show::Time t) {
+    is_discreet_ = is_discreet;
     std::erase_if(entries_, [&](const Entry& entry) {
         return std::find(wishes.begin(), wishes.end(), entry.wish) == wishes.end();
     });
@@ -49,7 +50,7 @@ void PagePictures::hear(Entry& entry, show::Time t) {
         entry.session->give_up("its decoder hangs");
     const auto failure = entry.session->failure();
     entry.is_over = failure || entry.session->ready();
-    if (!failure || entry.wish.is_private || !told_.insert(entry.wish.file).second) return;
+    if (!failure || is_discreet_ || !told_.insert(entry.wish.file).second) return;
     tell_({Note::Weight::warning,
            entry.wish.file.filename().string() + " is left out of its page: " + *failure});
 }

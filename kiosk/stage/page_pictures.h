@@ -21,7 +21,6 @@ struct PictureWish {
     std::size_t passage = 0;
     std::filesystem::path file;
     int width = 0, height = 0;  ///< of its place, pixels
-    bool is_private = false;    ///< nothing is told of it
     bool operator==(const PictureWish&) const = default;
 };
 
@@ -32,7 +31,12 @@ class PagePictures {
         : nursery_(nursery), ground_(ground), tell_(std::move(tell)) {}
 
     /// These from now on, the first ones first; takes what decoders have said. Never blocks.
-    void want(const std::vector<PictureWish>& wishes, show::Time t);
+    /// `is_discreet`: none of it is told to anybody.
+    void want(const std::vector<PictureWish>& wishes, bool is_discreet, show::Time t);
+    void want_none() { entries_.clear(); }
+
+    /// That lies beneath what is wanted anew.
+    void take_ground(std::uint32_t ground) { ground_ = ground; }
 
     /// Blocks until all of them are there, or cannot be shown. For recordings.
     void settle(show::Time t);
@@ -59,6 +63,7 @@ class PagePictures {
     media::Nursery& nursery_;
     std::uint32_t ground_;
     Tell tell_;
+    bool is_discreet_ = false;
     std::vector<Entry> entries_;
     show::Serial next_serial_ = first_serial;
     std::set<std::filesystem::path> told_;  ///< of which it was said that they cannot be shown

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "draw/sdl.h"
+#include "stage/all_media.h"
 #include "stage/deck.h"
 #include "stage/guest.h"
 #include "stage/hold.h"
@@ -188,8 +189,7 @@ class Recorder {
 
 std::optional<std::string> record(const Performance& performance, const RecordingSettings& settings,
                                   media::Nursery& nursery, MediaBook& book) {
-    book.probe_all(*performance.playlist);
-    if (performance.levelling) book.measure_all(*performance.playlist, language_of(performance));
+    learn(book, performance, !settings.deeds.empty());
     const show::World world = world_of(performance, book);
     const std::set<std::size_t> bad = known_bad(*performance.playlist, book);
     for (const std::size_t item : bad) {

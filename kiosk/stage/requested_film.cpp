@@ -13,7 +13,8 @@ std::shared_ptr<const content::Playlist> playlist_of(const content::Item& item) 
     return playlist;
 }
 
-Performance of_film(Performance loop, const content::Item& film) {
+Performance of_film(Performance loop, const content::Item& film, const std::string& language) {
+    loop.language = language;
     loop.playlist = playlist_of(film);
     loop.once = true;
     loop.at = show::Duration{0};
@@ -28,19 +29,10 @@ Performance untold(Performance performance) {
     return performance;
 }
 
-std::unique_ptr<RequestedFilm> requested_film(const Performance& loop, const show::MenuWorld& world,
-                                              content::PageNumber page,
-                                              const DeckSettings& settings, media::Nursery& nursery,
-                                              const MediaBook& book, show::Serial serial) {
-    const content::MenuPage& chosen = world.menu->pages.at(page);
-    return std::make_unique<RequestedFilm>(loop, std::get<content::FilmPage>(chosen.what).item,
-                                           settings, nursery, book, serial);
-}
-
 RequestedFilm::RequestedFilm(const Performance& loop, const content::Item& film,
-                             const DeckSettings& settings, media::Nursery& nursery,
-                             const MediaBook& book, show::Serial serial)
-    : performance_(of_film(loop, film)),
+                             const std::string& language, const DeckSettings& settings,
+                             media::Nursery& nursery, const MediaBook& book, show::Serial serial)
+    : performance_(of_film(loop, film, language)),
       world_(world_of(performance_, book)),
       deck_(nursery, performance_, settings),
       faders_(performance_, book),

@@ -14,10 +14,11 @@ namespace kiosk::stage {
 
 class RequestedFilm {
   public:
-    /// `film` is a clip; `loop` what is performed otherwise, with its volume and language; `serial`
-    /// names its pictures, below all of the loop's. The book outlives it.
-    RequestedFilm(const Performance& loop, const content::Item& film, const DeckSettings& settings,
-                  media::Nursery& nursery, const MediaBook& book, show::Serial serial);
+    /// `film` is a clip; `loop` what is performed otherwise, with its volume; `language` that of
+    /// who asked; `serial` names its pictures, below all of the loop's. The book outlives it.
+    RequestedFilm(const Performance& loop, const content::Item& film, const std::string& language,
+                  const DeckSettings& settings, media::Nursery& nursery, const MediaBook& book,
+                  show::Serial serial);
 
     RequestedFilm(const RequestedFilm&) = delete;
     RequestedFilm& operator=(const RequestedFilm&) = delete;
@@ -63,11 +64,5 @@ class RequestedFilm {
 
 /// The same performance, of which nothing is told to anybody: a visitor has been to help.
 [[nodiscard]] Performance untold(Performance performance);
-
-/// The film of a page of the menu.
-[[nodiscard]] std::unique_ptr<RequestedFilm> requested_film(
-    const Performance& loop, const show::MenuWorld& world, content::PageNumber page,
-    const DeckSettings& settings, media::Nursery& nursery, const MediaBook& book,
-    show::Serial serial);
 
 }  // namespace kiosk::stage

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "show/limits.h"
 #include "stage/limits.h"
 #include "stage/mixer.h"
 
@@ -16,7 +17,10 @@ void SoundDesk::mix(std::int64_t first, std::span<float> samples, const Audible&
     const Time from = time_of(first);
     hush_.aim(audible.is_hushed ? 0 : 1, from);
     mix_loop(first, samples, audible);
-    if (audible.film != nullptr) add_film(first, samples, audible);
+    if (audible.film != nullptr)
+        add_film(first, samples, audible);
+    else
+        let_die_away(samples);
 }
 
 void SoundDesk::mix_loop(std::int64_t first, std::span<float> samples, const Audible& audible) {
@@ -43,6 +47,22 @@ void SoundDesk::add_film(std::int64_t first, std::span<float> samples, const Aud
         [&film](auto... asked) { return film.faders().gain(asked...); }, first, of_film_);
     for (std::size_t i = 0; i < samples.size(); ++i)
         samples[i] = std::clamp(samples[i] + of_film_[i], -1.0F, 1.0F);
+    if (samples.empty()) return;
+    last_of_film_ = {*(of_film_.end() - 2), of_film_.back()};
+    dies_away_for_ = sample_at(show::cut_ramp);
+}
+
+/// A film that a touch breaks off is gone at once: its sound ends in a slope, so that it does not
+/// click.
+void SoundDesk::let_die_away(std::span<float> samples) {
+    const auto ramp = static_cast<float>(sample_at(show::cut_ramp));
+    for (std::size_t i = 0; i < samples.size() && rings(); i += 2) {
+        const float left = static_cast<float>(--dies_away_for_) / ramp;
+        for (std::size_t side = 0; side < 2; ++side) {
+            float& sample = samples[i + side];
+            sample = std::clamp(sample + left * last_of_film_[side], -1.0F, 1.0F);
+        }
+    }
 }
 
 }  // namespace kiosk::stage

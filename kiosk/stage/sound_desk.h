@@ -2,6 +2,7 @@
 // have chosen. The same for the loudspeaker and for a recording. Time is an argument.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -37,13 +38,19 @@ class SoundDesk {
         return hold.is_held() && hush_.at(from) <= 0;
     }
 
+    /// A film's last sound has still to die away.
+    [[nodiscard]] bool rings() const { return dies_away_for_ > 0; }
+
   private:
     void mix_loop(std::int64_t first, std::span<float> samples, const Audible& audible);
     void add_film(std::int64_t first, std::span<float> samples, const Audible& audible);
+    void let_die_away(std::span<float> samples);
 
     Faders faders_;
     Glide hush_;  ///< 0: the loop is silent
     std::vector<float> of_film_;
+    std::array<float, 2> last_of_film_{};  ///< a pair
+    std::int64_t dies_away_for_ = 0;       ///< pairs, once there is no film any more
 };
 
 }  // namespace kiosk::stage

@@ -37,13 +37,6 @@ bool turns_bright(const std::optional<show::Action>& action) {
     return action == show::Action{show::SwitchHighContrast{}};
 }
 
-const draw::Target* find(const draw::MenuTargets& page, const show::Action& action) {
-    const auto found =
-        std::find_if(page.targets.begin(), page.targets.end(),
-                     [&](const draw::Target& target) { return target.action == action; });
-    return found == page.targets.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 Visitor::Visitor(show::MenuWorld world, const draw::Screen& screen, Targets targets, Report report)
@@ -176,9 +169,9 @@ void Visitor::tap(const show::Tap& tapped, Time t) {
     if (is_meant) act_on(under->action, t);
 }
 
-void Visitor::act_on(const show::Action& action, Time t) {
+void Visitor::act_on(show::Action action, Time t) {
     const draw::MenuTargets* page = page_at(t);
-    const draw::Target* place = page == nullptr ? nullptr : find(*page, action);
+    const draw::Target* place = page == nullptr ? nullptr : draw::with_action(*page, action);
     const bool chooses =
         place != nullptr && place->scrolls && std::holds_alternative<show::Choose>(action);
     const double top = chooses ? place->box.top - scrolled(t) : 0;
@@ -191,7 +184,7 @@ void Visitor::act_on(const show::Action& action, Time t) {
 void Visitor::keep_in_place(const show::Action& chosen, double top, Time t) {
     const auto scroll = [&](const show::Action& action, auto by) {
         const draw::MenuTargets* page = page_at(t);
-        const draw::Target* target = page == nullptr ? nullptr : find(*page, action);
+        const draw::Target* target = page == nullptr ? nullptr : draw::with_action(*page, action);
         if (target == nullptr || !target->scrolls) return;
         if (const double pixels = by(*target, *page, scrolled(t)); pixels != 0)
             scroll_on(pixels, t);
@@ -238,9 +231,8 @@ void Visitor::press(Key key, Time t) {
 }
 
 bool Visitor::can_clear() const {
-    if (!std::holds_alternative<show::Countdown>(visit_.screen)) return false;
-    const std::vector<show::Action> all = show::offered(world_, visit_);
-    return std::find(all.begin(), all.end(), show::Action{show::ClearScreen{}}) != all.end();
+    return std::holds_alternative<show::Countdown>(visit_.screen) &&
+           show::is_among(show::offered(world_, visit_), show::ClearScreen{});
 }
 
 void Visitor::act(Key key, Time t) {

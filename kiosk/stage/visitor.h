@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "draw/menu_layout.h"
+#include "draw/menu_targets.h"
 #include "show/gestures.h"
 #include "show/state.h"
 #include "show/visit.h"
@@ -82,7 +82,7 @@ class Visitor {
     }
     [[nodiscard]] bool has_just_changed(show::Time t) const;
     [[nodiscard]] bool drums(show::Time t);
-    void act_on(const show::Action& action, show::Time t);
+    void act_on(show::Action action, show::Time t);
     void keep_in_place(const show::Action& chosen, double top, show::Time t);
     [[nodiscard]] bool reads(show::Time t) const;
     void clear(show::Time t);

@@ -14,7 +14,7 @@ content::Playlist show_in(std::vector<std::string> languages) {
 
 content::Menu menu_in(std::vector<std::string> languages) {
     content::Menu menu;
-    menu.file = "menu.xml";
+    menu.languages_place = {"menu.xml", 18, 7};
     menu.languages = std::move(languages);
     return menu;
 }
@@ -25,9 +25,10 @@ TEST(LanguageFindings, VisitorsOughtToFindTheLanguageOfTheShow) {
     EXPECT_TRUE(language_findings(show_in({"kk"}), nullptr).empty());
     const content::Diagnostics found = language_findings(show_in({"en", "kk"}), &menu);
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(to_string(found[0]),
-              "menu.xml:1:1: warning: the show is in kk, which visitors cannot choose here; add kk "
-              "to the xml:lang of <menu>, and translate its texts");
+    EXPECT_EQ(
+        to_string(found[0]),
+        "menu.xml:18:7: warning: the show is in kk, which visitors cannot choose here; add kk "
+        "to the xml:lang of <menu>, and translate its texts");
 }
 
 TEST(LanguageFindings, WordsAreJudgedByTheLanguagesThatAreShown) {

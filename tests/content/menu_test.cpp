@@ -47,12 +47,14 @@ class WholeMenu : public testing::Test {
                      "<needs source='A visitor'><source xml:lang='ru'>Гость</source>"
                      "<need><name>Beds</name></need>"
                      "<need><name>Clothes</name><what>Warm</what></need></needs>");
-        files_.write("resources.xml",
-                     "<resources><resource address='polarisproject.org' phone='(1) 2'>"
-                     "<name>Polaris</name><what>Guides</what></resource>"
-                     "<resource address='http://iom.int/kz/'><name>IOM</name><what>Helps</what>"
-                     "</resource><resource address='none'><name>Old</name><what>Gone</what>"
-                     "</resource></resources>");
+        files_.write(
+            "resources.xml",
+            "<resources><resource address='polarisproject.org' phone='(1) 2'>"
+            "<name>Polaris</name><what>Guides</what></resource>"
+            "<resource address='http://iom.int/kz/'><name>IOM</name><what>Helps</what>"
+            "</resource><resource address='httpbin.org/?u=http://y.org'><name>Bin</name>"
+            "<what>Bins</what></resource><resource address='none'><name>Old</name><what>Gone</what>"
+            "</resource></resources>");
         loaded_ = load_menu_of(files_, kWhole);
     }
     [[nodiscard]] const Menu& menu() const { return *loaded_.menu; }
@@ -93,7 +95,7 @@ TEST_F(WholeMenu, OnlyHelpAndWhatLeadsOnFromItIsPrivate) {
     EXPECT_EQ(help.lines[0].phone, "1-888-373-7888");
     EXPECT_EQ(*pick(help.lines[0].note, "en"), "Day and night");
     EXPECT_EQ(*pick(help.lines[0].more, "en"), "or text");
-    EXPECT_THAT(std::get<Resources>(page(8).what).entries, SizeIs(3));
+    EXPECT_THAT(std::get<Resources>(page(8).what).entries, SizeIs(4));
 }
 
 TEST_F(WholeMenu, AFilmIsTheClipThatAPlaylistWouldShow) {
@@ -123,14 +125,15 @@ TEST_F(WholeMenu, FilesGiveTheirValues) {
     EXPECT_THAT(needs.entries[0].what, IsEmpty());
     EXPECT_EQ(*pick(needs.entries[1].what, "en"), "Warm");
     const auto& resources = std::get<Resources>(page(6).what).entries;
-    ASSERT_THAT(resources, SizeIs(3));
+    ASSERT_THAT(resources, SizeIs(4));
     EXPECT_EQ(resources[0].address, "polarisproject.org");
     EXPECT_EQ(resources[0].link, "https://polarisproject.org");
     EXPECT_EQ(resources[0].phone, "(1) 2");
     EXPECT_EQ(resources[1].address, "iom.int/kz");
     EXPECT_EQ(resources[1].link, "http://iom.int/kz/");
-    EXPECT_EQ(resources[2].address, "");
-    EXPECT_EQ(resources[2].link, "");
+    EXPECT_EQ(resources[2].link, "https://httpbin.org/?u=http://y.org");
+    EXPECT_EQ(resources[3].address, "");
+    EXPECT_EQ(resources[3].link, "");
     EXPECT_EQ(resources[1].place.file, files_ / "resources.xml");
 }
 
@@ -242,7 +245,8 @@ TEST_F(WholeMenu, TextsAreAllThatIsToBeDrawn) {
     EXPECT_THAT(shown(0), ElementsAre("Sale", "50 cents"));
     EXPECT_THAT(shown(2), ElementsAre("Facts", "World", "One two", "ILO"));
     EXPECT_THAT(shown(6), ElementsAre("Resources", "Polaris", "Guides", "polarisproject.org",
-                                      "(1) 2", "IOM", "Helps", "iom.int/kz", "Old", "Gone"));
+                                      "(1) 2", "IOM", "Helps", "iom.int/kz", "Bin", "Bins",
+                                      "httpbin.org/?u=http://y.org", "Old", "Gone"));
     EXPECT_THAT(shown(7), ElementsAre("Get help", "Are you?", "Line", "1-888-373-7888",
                                       "Day and night", "or text"));
 }

@@ -45,6 +45,15 @@ TEST(Targets, WhatIsScrolledAwayCannotBeTouched) {
     EXPECT_EQ(target_at(targets, 200, 105, 60), nullptr);
 }
 
+TEST(Targets, FocusBeginsOnThePageItself) {
+    MenuTargets targets = page();
+    for (const Direction direction : {Direction::next, Direction::down, Direction::previous})
+        EXPECT_EQ(focus_from(targets, std::nullopt, direction)->action, show::Action{Choose{0}});
+    std::erase_if(targets.targets, [](const Target& target) { return target.scrolls; });
+    EXPECT_EQ(focus_from(targets, std::nullopt, Direction::next)->action,
+              show::Action{show::GoBack{}});
+}
+
 TEST(Targets, FocusFollowsTheArrows) {
     const MenuTargets targets = page();
     const auto from = [&](const show::Action& action, Direction direction) {
@@ -65,9 +74,9 @@ TEST(Targets, FocusFollowsTheArrows) {
 
 TEST(Targets, FocusGoesRoundInOrder) {
     const MenuTargets targets = page();
-    std::optional<show::Action> focused;
-    std::vector<show::Action> order;
-    for (std::size_t i = 0; i <= targets.targets.size(); ++i) {
+    std::optional<show::Action> focused = show::GoBack{};
+    std::vector<show::Action> order{*focused};
+    for (std::size_t i = 0; i < targets.targets.size(); ++i) {
         focused = focus_from(targets, focused, Direction::next)->action;
         order.push_back(*focused);
     }
@@ -78,8 +87,25 @@ TEST(Targets, FocusGoesRoundInOrder) {
               targets.targets.back().action);
     // What is not on the page any more is as nothing.
     EXPECT_EQ(focus_from(targets, show::Action{show::Stay{}}, Direction::down)->action,
-              order.front());
+              show::Action{Choose{0}});
     EXPECT_EQ(focus_from({}, std::nullopt, Direction::next), nullptr);
+}
+
+TEST(Targets, WhereThereIsOneLanguageThereIsNothingToChooseIt) {
+    Type type;
+    for (const Screen& screen : {sample::screen(1366, 768, 14), sample::screen(1080, 1920, 14)}) {
+        show::MenuSheet sheet = sample::sheet(sample::views().front(), {"en"});
+        auto menu = std::make_shared<content::Menu>(*sheet.menu);
+        menu->languages = {"en"};
+        sheet.menu = menu;
+        double lowest = 0;
+        for (const Target& target :
+             lay_out_menu(sheet, screen, sample::look(), type).targets.targets) {
+            EXPECT_NE(target.action, show::Action{show::ChooseLanguage{0}});
+            lowest = std::max(lowest, target.box.bottom);
+        }
+        EXPECT_GT(lowest, 0.9 * screen.height) << "nothing is left empty in its place";
+    }
 }
 
 TEST(Targets, ArrowsReachEverythingOnEveryPage) {

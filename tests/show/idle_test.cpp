@@ -32,6 +32,19 @@ TEST(Idle, IsLongerOnLongPages) {
     EXPECT_EQ(v.on(), "0 3?");
 }
 
+TEST(Idle, IsNeverLongerThanAnybodyReadsWithoutATouch) {
+    auto menu = std::make_shared<content::Menu>(*sample_menu());
+    content::Paragraph endless;
+    for (int word = 0; word < 2000; ++word) endless.text["en"].push_back({"word ", false});
+    std::get<content::Article>(menu->pages[sale].what).passages.emplace_back(endless);
+    Visitor v(menu);
+    v.go({sale});
+    v.wait(longest_quiet - 1s - 1ns);
+    EXPECT_EQ(v.on(), "0 3");
+    v.wait(1ns);
+    EXPECT_EQ(v.on(), "0 3?");
+}
+
 TEST(Idle, DoesNotDependOnHowOftenItIsAsked) {
     for (const Duration step : {7ms, 100ms, 1330ms, 13000ms}) {
         Visitor v;

@@ -100,6 +100,8 @@ TEST_F(OperatorTest, WhateverElseAFingerDoesOpensNothing) {
         {"and back", {{Phase::down, 1, true}, {Phase::moved, 1, false}, {Phase::moved, 1, true}}},
         {"a second finger", {{Phase::down, 1, true}, {Phase::down, 2, false}}},
         {"which is lifted", {{Phase::down, 1, true}, {Phase::down, 2, true}, {Phase::up, 2, true}}},
+        {"a palm", {{Phase::down, 1, true}, {Phase::down, 2, true}, {Phase::down, 3, true}}},
+        {"beside one that was there", {{Phase::down, 1, false}, {Phase::down, 2, true}}},
     };
     for (const Case& one : cases) {
         Operator op = nobody_attends(world_, 0, t_);
@@ -108,6 +110,23 @@ TEST_F(OperatorTest, WhateverElseAFingerDoesOpensNothing) {
         EXPECT_FALSE(is_attended(op)) << one.what;
         EXPECT_EQ(next_change(op, t_ + 30s), std::nullopt) << one.what;
     }
+}
+
+TEST_F(OperatorTest, AFingerWhoseEndGotLostDoesNotCountForEver) {
+    finger(Phase::down, false, 1);
+    wait(longest_rest + 1s);
+    finger(Phase::down, true, 2);
+    wait(5s);
+    EXPECT_EQ(on(), "keypad 0");
+}
+
+TEST_F(OperatorTest, AKeypadThatTheKeyboardCalledIsNotOpenedAgainByTheFingerThatRested) {
+    finger(Phase::down, true);
+    wait(3s);
+    happen(KeypadCalled{});
+    type("48");
+    wait(3s);
+    EXPECT_EQ(on(), "keypad 2");
 }
 
 TEST_F(OperatorTest, AnotherFingerThatGoesAwayChangesNothing) {

@@ -253,6 +253,8 @@ TEST(Visit, AnUnknownLanguageOfTheShowFallsBackToTheMenusFirst) {
     EXPECT_EQ(nobody(world).mode.language, "en");
     world.language = "kk";
     EXPECT_EQ(nobody(world).mode.language, "kk");
+    world.language = "kk-KZ";
+    EXPECT_EQ(nobody(world).mode.language, "kk");
 }
 
 }  // namespace

@@ -9,10 +9,13 @@ namespace {
 
 TEST(VisitView, TheFilmAnswersOnTheVeryFirstFrameAndTheMenuFadesIn) {
     Visitor v;
-    EXPECT_EQ(dim_at(v.world_, v.visit_, v.t_), 0);
+    Scene scene;
+    add_visit(scene, v.world_, v.visit_, v.t_);
+    EXPECT_EQ(scene.dim, 0);
     EXPECT_FALSE(v.view());
     v.happen(Touched{});
-    EXPECT_EQ(dim_at(v.world_, v.visit_, v.t_), menu_dim);
+    add_visit(scene, v.world_, v.visit_, v.t_);
+    EXPECT_EQ(scene.dim, menu_dim);
     EXPECT_EQ(v.view()->opacity, 0);
     EXPECT_EQ(v.view()->slide, 1);
     EXPECT_TRUE(is_moving(v.world_, v.visit_, v.t_));

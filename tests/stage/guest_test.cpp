@@ -111,5 +111,20 @@ TEST_F(GuestTest, ThePageStaysUntilTheFilmItAskedForHasItsFirstPicture) {
     EXPECT_TRUE(scene().hint) << "how to end it";
 }
 
+TEST_F(GuestTest, NothingIsLeftOfAFilmWhoseMenuIsTakenAway) {
+    choose_the_film();
+    pass(0ms);
+    ASSERT_NE(guest_->film(), nullptr);
+    performance_.menu.reset();
+    guest_->take_edition();
+    pass(1s);
+    EXPECT_NE(guest_->film(), nullptr) << "as long as somebody is there";
+    guest_->visitor()->give_way();
+    pass(1s);
+    EXPECT_EQ(guest_->film(), nullptr);
+    EXPECT_EQ(guest_->visitor(), nullptr);
+    EXPECT_FALSE(guest_->is_waiting());
+}
+
 }  // namespace
 }  // namespace kiosk::stage

@@ -30,7 +30,7 @@ class PagePicturesTest : public testing::Test {
         return wish(name, passage);
     }
     [[nodiscard]] PictureWish wish(const std::string& name, std::size_t passage = 0) const {
-        return {4, passage, folder_ / name, 200, 100, false};
+        return {4, passage, folder_ / name, 200, 100};
     }
 
     std::filesystem::path folder_;
@@ -42,10 +42,10 @@ class PagePicturesTest : public testing::Test {
 
 TEST_F(PagePicturesTest, ComeScaledToTheirPlacesAndGoWithTheirPage) {
     const PictureWish wide = made("wide.png", "800x200"), high = made("high.png", "64x128", 2);
-    pictures_.want({wide, high}, 0s);
+    pictures_.want({wide, high}, false, 0s);
     EXPECT_TRUE(pictures_.is_waiting());
     for (int n = 0; n < 1000 && pictures_.is_waiting(); ++n) {
-        pictures_.want({wide, high}, 0s);
+        pictures_.want({wide, high}, false, 0s);
         std::this_thread::sleep_for(10ms);
     }
     const std::vector<show::MenuPicture> there = pictures_.there();
@@ -60,11 +60,11 @@ TEST_F(PagePicturesTest, ComeScaledToTheirPlacesAndGoWithTheirPage) {
     EXPECT_EQ(std::get<draw::PictureView>(*pictures_.picture(there[1].serial)).height, 100);
     EXPECT_FALSE(pictures_.picture(1)) << "of the loop";
 
-    pictures_.want({high}, 1s);
+    pictures_.want({high}, false, 1s);
     EXPECT_FALSE(pictures_.picture(there[0].serial));
     ASSERT_EQ(pictures_.there().size(), 1U);
     EXPECT_EQ(pictures_.there()[0].serial, there[1].serial) << "decoded once";
-    pictures_.want({}, 2s);
+    pictures_.want_none();
     EXPECT_TRUE(pictures_.there().empty());
 }
 
@@ -72,21 +72,22 @@ TEST_F(PagePicturesTest, AreAllThereOnceTheySettled) {
     std::vector<PictureWish> many;
     for (std::size_t i = 0; i < 5; ++i)
         many.push_back(made("a" + std::to_string(i) + ".png", "64x64", i));
-    pictures_.want(many, 0s);
+    pictures_.want(many, false, 0s);
     pictures_.settle(0s);
     EXPECT_EQ(pictures_.there().size(), 5U);
 }
 
-TEST_F(PagePicturesTest, WhatCannotBeShownIsToldOnceAndNeverOfPrivatePages) {
-    const PictureWish broken = wish("notes.png");
-    PictureWish hidden = wish("nowhere.png", 1);
-    hidden.is_private = true;
-    for (int visit = 0; visit < 2; ++visit) {
-        pictures_.want({broken, hidden}, 0s);
+TEST_F(PagePicturesTest, WhatCannotBeShownIsToldOnceAndNeverOfWhoeverHasBeenToHelp) {
+    const auto look_at = [&](const PictureWish& picture, bool is_discreet) {
+        pictures_.want({picture}, is_discreet, 0s);
         pictures_.settle(0s);
         EXPECT_TRUE(pictures_.there().empty());
-        pictures_.want({}, 1s);
-    }
+        pictures_.want_none();
+    };
+    look_at(wish("nowhere.png"), true);
+    EXPECT_TRUE(told_.empty());
+    look_at(wish("notes.png"), false);
+    look_at(wish("notes.png"), false);
     ASSERT_EQ(told_.size(), 1U);
     EXPECT_TRUE(told_[0].starts_with("notes.png is left out of its page: is a text file"))
         << told_[0];

