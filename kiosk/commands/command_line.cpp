@@ -72,14 +72,23 @@ CLI::Option* add_parsed(CLI::App& verb, const std::string& name, Target& target,
     return verb.add_option_function<std::string>(name, take, help);
 }
 
+/// As "$LIST" is where nobody has set it.
+std::string fault_of_name(const std::string& name) {
+    return name.empty() ? "is empty: write the name of a file or folder" : "";
+}
+
 void add_common(CLI::App& verb, Common& common) {
-    verb.add_option("PLAYLIST", common.playlist, "the playlist, an XML file")->required();
+    verb.add_option("PLAYLIST", common.playlist, "the playlist, an XML file")
+        ->required()
+        ->check(fault_of_name);
     verb.add_option("--content", common.content_folder,
                     "content folder; nothing outside it is shown (the parent of playlists/, else "
                     "the playlist's folder)")
-        ->type_name("DIR");
+        ->type_name("DIR")
+        ->check(fault_of_name);
     verb.add_option("--config", common.config_file, "configuration of this machine (kiosk.xml)")
-        ->type_name("FILE");
+        ->type_name("FILE")
+        ->check(fault_of_name);
 }
 
 void add_showing(CLI::App& verb, Showing& showing) {

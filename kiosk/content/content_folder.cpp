@@ -41,7 +41,7 @@ Kind kind_of(const fs::file_status& status) {
 /// How a src that no file can have ought to be written; nothing: it may well name one.
 std::optional<ContentFolder::NotFound> misspelt(std::string_view src) {
     if (src.empty())
-        return ContentFolder::NotFound{"src is empty", "write the name of a file or folder"};
+        return ContentFolder::NotFound{"this names nothing", "write the name of a file or folder"};
     if (src.find("://") != std::string_view::npos) {
         return ContentFolder::NotFound{in_quotes(src) + " is an address, not a file",
                                        "copy the file into the content folder and write its name"};

@@ -8,6 +8,7 @@
 #include "content/playlist_reader.h"
 #include "content/rich_text.h"
 #include "content/slides.h"
+#include "content/utf8.h"
 #include "content/values.h"
 
 namespace kiosk::content {
@@ -127,7 +128,8 @@ PlaylistReader::Indices PlaylistReader::text(const Attributes& attributes, const
     const Duration reading = reading_time(card.statement);
     warn_if_short(attributes, own, reading);
     Item item = new_item(scope, complaints_.place(attributes.element().spot));
-    item.key = "text:" + plain(card.statement.begin()->second).substr(0, kKeyLength);
+    const std::string said = plain(card.statement.begin()->second);
+    item.key = "text:" + std::string(first_bytes(said, kKeyLength));
     item.languages = spoken(card, scope.languages);
     item.dwell = card_dwell(own, scope, reading);
     item.what = card;

@@ -53,6 +53,15 @@ std::size_t count_code_points(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return !continues(byte); }));
 }
 
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    const auto continues = [&text](std::size_t at) {
+        return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    while (most > 0 && continues(most)) --most;
+    return text.substr(0, most);
+}
+
 std::u32string fold_case(std::string_view text) {
     std::u32string folded;
     folded.reserve(text.size());

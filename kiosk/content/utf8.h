@@ -22,6 +22,9 @@ struct CodePoint {
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
+/// As much of a text as these many bytes hold, without a part of a code point.
+[[nodiscard]] std::string_view first_bytes(std::string_view text, std::size_t most);
+
 /// Lower case of Latin and Cyrillic letters (the Kazakh ones among them); the others as they are.
 /// A byte that is not UTF-8 stands for itself.
 [[nodiscard]] std::u32string fold_case(std::string_view text);

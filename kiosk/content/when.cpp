@@ -110,9 +110,20 @@ class Clause {
         if (part.empty())
             return "a comma stands between its two words without a space, as in Sat,Sun";
         if (part.front() < '0' || part.front() > '9') return read_weekdays(part);
-        constexpr std::size_t date_length = 10;  // "9-13" is meant for hours
-        const bool is_hours = part.find(':') != std::string_view::npos || part.size() < date_length;
-        return is_hours ? read_hours(part) : read_dates(part);
+        return is_like_date(part) ? read_dates(part) : read_hours(part);
+    }
+
+    /// "9-13" and "9.00-13.00" are meant for hours, "2026-12-5" and "5.12.2026" for days.
+    static bool is_like_date(std::string_view part) {
+        std::size_t digits = 0, most = 0, parted = 0;
+        for (const char c : part) {
+            const bool is_digit = c >= '0' && c <= '9';
+            digits = is_digit ? digits + 1 : 0;
+            most = std::max(most, digits);
+            parted += is_digit ? 0 : 1;
+        }
+        constexpr std::size_t digits_of_year = 4;
+        return most >= digits_of_year && parted >= 2 && part.find(':') == std::string_view::npos;
     }
 
     std::string read_weekdays(std::string_view part) {

@@ -1,5 +1,7 @@
 #include "show/program.h"
 
+#include <utility>
+
 #include "content/loop_size.h"
 #include "show/shuffle.h"
 
@@ -76,10 +78,14 @@ Walk::Step Walk::step_container(Element& element, const MayShow& may_show) const
         element.turns = 0;
         ++element.at;
     };
+    // Where a whole round has nothing to show, further ones have not either: an interleave has as
+    // many as its longest child has items.
+    bool is_whole_round = element.at == 0 && element.given == 0 && element.turns == 0;
     for (;;) {
         if (element.at == element.children.size()) {
             element.at = 0;
-            if (++element.round < element.rounds) continue;
+            const bool is_fruitless = std::exchange(is_whole_round, true);
+            if (++element.round < element.rounds && !is_fruitless) continue;
             element.round = 0;
             ++element.pass;
             return PassEnd{};

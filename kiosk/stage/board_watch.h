@@ -20,9 +20,6 @@ class BoardWatch {
     /// Looks at files every board_tick at most.
     [[nodiscard]] std::shared_ptr<const content::Menu> changed(show::Time t);
 
-    /// There is no board: nothing to look at.
-    [[nodiscard]] bool is_idle() const { return seen_.empty(); }
-
   private:
     std::shared_ptr<const content::Menu> menu_;
     Tell tell_;

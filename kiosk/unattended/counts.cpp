@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "content/utf8.h"
 #include "show/overloaded.h"
 
 namespace kiosk::unattended {
@@ -17,12 +18,7 @@ constexpr std::size_t longest_key = 200;  // bytes
 
 std::string shortened(std::string text) {
     if (text.size() <= longest_key) return text;
-    std::size_t end = longest_key;
-    const auto continues = [&text](std::size_t at) {
-        return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
-    while (end > 0 && continues(end)) --end;
-    return text.substr(0, end) + "…";
+    return std::string(content::first_bytes(text, longest_key)) + "…";
 }
 
 class Adder {

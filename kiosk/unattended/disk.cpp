@@ -36,9 +36,14 @@ std::optional<std::string> replace_file(const fs::path& file, const std::string&
     const Descriptor out(
         ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0644));
     if (!out) return why("cannot be opened");
-    if (!write_all(out.get(), text, disk)) return why("cannot be written");
-    if (disk.sync(out.get()) != 0) return why("cannot be written");
-    if (disk.rename(beside.c_str(), file.c_str()) != 0) return why("cannot be renamed");
+    const auto failed = [&](const char* what) {
+        const std::string reason = why(what);
+        ::unlink(beside.c_str());  // a full disk needs the room
+        return reason;
+    };
+    if (!write_all(out.get(), text, disk) || disk.sync(out.get()) != 0)
+        return failed("cannot be written");
+    if (disk.rename(beside.c_str(), file.c_str()) != 0) return failed("cannot be renamed");
     // The name is safe once its folder is.
     const Descriptor folder(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder) disk.sync(folder.get());

@@ -4,6 +4,7 @@
 
 #include "content/menu_load.h"
 #include "content/theme.h"
+#include "content/utf8.h"
 #include "content/words.h"
 #include "unattended/places.h"
 
@@ -62,7 +63,9 @@ Content load_content(const ContentPlaces& places, const content::PageCount& page
 content::FileBytes xml_of(const Content& content) {
     content::FileBytes all = content.read.files;
     all.insert(content.read_for_menu.files.begin(), content.read_for_menu.files.end());
-    std::erase_if(all, [](const auto& file) { return file.first.extension() != ".xml"; });
+    std::erase_if(all, [](const auto& file) {
+        return content::fold_case(file.first.extension().string()) != U".xml";
+    });
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
 #include <utility>
 
 #include "unattended/last_good.h"
@@ -28,12 +29,23 @@ bool is_same_menu(const Content& one, const Content& other) {
            one.read_for_menu.files == other.read_for_menu.files;
 }
 
+std::set<fs::path> broken_in(const Content& content) {
+    std::set<fs::path> broken = content.read.broken;
+    broken.insert(content.read_for_menu.broken.begin(), content.read_for_menu.broken.end());
+    return broken;
+}
+
+/// Nothing is broken that was not so before: what goes on lacks it as well.
+bool is_as_sound(const Content& loaded, const Content& good) {
+    const std::set<fs::path> before = broken_in(good), now = broken_in(loaded);
+    return loaded.playlist && std::includes(before.begin(), before.end(), now.begin(), now.end());
+}
+
 /// A file that was broken by an earlier edit holds back this one, and was named only then.
 std::string until_mended(const Content& loaded) {
-    std::set<fs::path> broken = loaded.read.broken;
-    broken.insert(loaded.read_for_menu.broken.begin(), loaded.read_for_menu.broken.end());
     std::string names;
-    for (const fs::path& file : broken) names += (names.empty() ? "" : ", ") + file.string();
+    for (const fs::path& file : broken_in(loaded))
+        names += (names.empty() ? "" : ", ") + file.string();
     return names.empty() ? names : " until this can be read: " + names;
 }
 
@@ -62,7 +74,7 @@ void Editor::work() {
         const bool has_changed =
             is_outdated_ || watch_.wait(is_settling_ ? settling_tick : no_tick);
         if (watch_.is_stopped()) return;
-        if (has_changed) load_again();
+        if (has_changed) try_to_load();
         look_at_media();
         hand_over();
     }
@@ -73,6 +85,17 @@ void Editor::watch_folders_of(const Content& loaded, fs::file_time_type since) {
     std::set<fs::path> folders = folders_of(loaded);
     folders.merge(folders_of(good_));
     is_outdated_ = watch_.look_at(folders, since - coarse);
+}
+
+/// Edits go on whatever one of them brings.
+void Editor::try_to_load() {
+    try {
+        load_again();
+    } catch (const std::exception& failure) {
+        is_outdated_ = false;
+        tell_({Weight::warning, std::string("the content cannot be read again: ") + failure.what() +
+                                    "; what was there before goes on"});
+    }
 }
 
 void Editor::load_again() {
@@ -87,7 +110,7 @@ void Editor::judge(Content loaded) {
     // An operator who has asked is answered even if nothing has changed.
     const bool is_news = watch_.take_asked() || xml_of(loaded) != xml_of(latest_) ||
                          loaded.diagnostics != latest_.diagnostics;
-    const bool is_taken = loaded.is_sound() || (!good_.playlist && loaded.playlist);
+    const bool is_taken = is_as_sound(loaded, good_) || (!good_.playlist && loaded.playlist);
     if (is_news) report(loaded, is_taken);
     latest_ = loaded;
     if (!is_taken) return;

@@ -18,6 +18,7 @@ class Editor {
 
   private:
     void watch_folders_of(const Content& loaded, std::filesystem::file_time_type since);
+    void try_to_load();
     void load_again();
     void judge(Content loaded);
     [[nodiscard]] content::Diagnostics diagnostics_of(const Content& loaded, bool is_taken) const;

@@ -1,15 +1,12 @@
 #include "unattended/last_good.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
 
-#include "media/descriptor.h"
+#include "unattended/disk.h"
 
 namespace kiosk::unattended {
 
@@ -45,33 +42,12 @@ std::optional<std::pair<std::size_t, std::size_t>> take_sizes(std::string_view& 
     return std::pair(sizes[0], sizes[1]);
 }
 
-bool write_all(const media::Descriptor& file, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(file.get(), text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return ::fsync(file.get()) == 0;
-}
-
 }  // namespace
 
 bool keep_last_good(const fs::path& copy, const content::FileBytes& files) {
     std::error_code error;
     fs::create_directories(copy.parent_path(), error);
-    fs::path beside = copy;
-    beside += ".new";
-    {
-        const media::Descriptor file(
-            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-        if (!file || !write_all(file, text_of(files))) {
-            fs::remove(beside, error);
-            return false;
-        }
-    }
-    fs::rename(beside, copy, error);
-    return !error;
+    return !replace_file(copy, text_of(files));
 }
 
 content::FileBytes last_good(const fs::path& copy) {

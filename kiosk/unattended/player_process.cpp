@@ -73,8 +73,16 @@ bool PlayerProcess::is_debugged() const {
 void PlayerProcess::end(std::chrono::milliseconds within) {
     if (ended()) return;
     signal(SIGTERM);
-    pollfd gone{process_.get(), POLLIN, 0};
-    if (::poll(&gone, 1, static_cast<int>(within.count())) != 1) signal(SIGKILL);
+    const auto is_gone = [this](std::chrono::milliseconds at_most) {
+        pollfd gone{process_.get(), POLLIN, 0};
+        return ::poll(&gone, 1, static_cast<int>(at_most.count())) == 1;
+    };
+    if (!is_gone(within)) {
+        signal(SIGKILL);
+        // A thread that waits for a broken disk holds it: it is reaped once it is gone.
+        constexpr auto dies_within = std::chrono::seconds(2);
+        if (!is_gone(dies_within)) return;
+    }
     int status = 0;
     while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
     }

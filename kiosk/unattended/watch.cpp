@@ -86,12 +86,13 @@ void Watch::take_up(const fs::path& path, Folder& folder) {
 }
 
 bool Watch::look_at(const std::set<fs::path>& folders, fs::file_time_type since) {
+    std::set<int> left;
     std::erase_if(folders_, [&](const auto& known) {
         const bool is_over = !folders.contains(known.first);
-        if (is_over && known.second.watch >= 0)
-            ::inotify_rm_watch(inotify_.get(), known.second.watch);
+        if (is_over) left.insert(known.second.watch);
         return is_over;
     });
+    for (const int watch : left) let_go(watch);
     bool changed = false;
     for (const fs::path& path : folders) {
         const auto [folder, is_new] = folders_.try_emplace(path);
@@ -103,17 +104,30 @@ bool Watch::look_at(const std::set<fs::path>& folders, fs::file_time_type since)
     return changed;
 }
 
-/// True when another folder is there now, or it is looked at and holds something else.
+/// Two paths may lead to one folder, and have one watch.
+void Watch::let_go(int watch) {
+    const bool is_used = std::any_of(folders_.begin(), folders_.end(), [&](const auto& known) {
+        return known.second.watch == watch;
+    });
+    if (watch >= 0 && !is_used) ::inotify_rm_watch(inotify_.get(), watch);
+}
+
+/// True when another folder is there now, or it is looked at and holds something else. A folder
+/// that was made anew may have the number of the one before it: only the kernel knows whether a
+/// watch is alive, for then it answers with the same one.
 bool Watch::renew(const fs::path& path, Folder& folder) {
     struct stat is {};
     const bool is_there = ::stat(path.c_str(), &is) == 0;
     const bool is_same =
         is_there ? folder.device == is.st_dev && folder.inode == is.st_ino : folder.inode == 0;
-    if (is_same && (folder.watch >= 0 || !is_there)) return false;
+    const int alive = inotify_ && is_there
+                          ? ::inotify_add_watch(inotify_.get(), path.c_str(), content_events)
+                          : -1;
+    if (is_same && folder.watch == alive && (alive >= 0 || !is_there)) return false;
     const Folder before = folder;
-    if (before.watch >= 0) ::inotify_rm_watch(inotify_.get(), before.watch);
     take_up(path, folder);
-    return !is_same || folder.contents != before.contents;
+    if (before.watch != folder.watch) let_go(before.watch);
+    return !is_same || folder.watch != before.watch || folder.contents != before.contents;
 }
 
 bool Watch::renew_all() {
@@ -173,8 +187,7 @@ bool Watch::wait(milliseconds at_most) {
     while (changed && !is_stopped() && left(std::min(quiet_at, at_last)) > 0ms) {
         if (hear(left(std::min(quiet_at, at_last)))) quiet_at = steady_clock::now() + quiet;
     }
-    renew_all();
-    return changed;
+    return renew_all() || changed;
 }
 
 }  // namespace kiosk::unattended

@@ -46,6 +46,7 @@ class Watch {
         std::size_t contents = 0;  ///< a digest of names, sizes and times; only if looked at
     };
     void take_up(const std::filesystem::path& path, Folder& folder);
+    void let_go(int watch);
     bool renew(const std::filesystem::path& path, Folder& folder);
     bool renew_all();
     bool hear(std::chrono::milliseconds at_most);

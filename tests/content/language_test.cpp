@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "content/text.h"
+#include "content/utf8.h"
 
 namespace kiosk::content {
 namespace {
@@ -21,6 +22,14 @@ TEST(Language, ATextIsPickedInWhatItsLanguageIsAKindOf) {
     const Translations<std::string> all{{"en", "one"}, {"ru", "один"}};
     EXPECT_EQ(*pick(all, "ru-KZ"), "один");
     EXPECT_EQ(*pick(all, "de-AT"), "one");
+}
+
+TEST(Language, ACutTextHasNoPartOfALetter) {
+    EXPECT_EQ(first_bytes("дом", 6), "дом");
+    EXPECT_EQ(first_bytes("дом", 5), "до");
+    EXPECT_EQ(first_bytes("дом", 4), "до");
+    EXPECT_EQ(first_bytes("дом", 1), "");
+    EXPECT_EQ(first_bytes("home", 3), "hom");
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ TEST(Mistakes, InPathsHaveARemedy) {
     EXPECT_THAT(complaint(files, R"(<video src="clips"/>)"), HasSubstr("\"clips\" is a folder"));
     EXPECT_THAT(complaint(files, R"(<video src="a.mp4/b"/>)"),
                 HasSubstr("is a file, not a folder"));
-    EXPECT_THAT(complaint(files, R"(<video src=""/>)"), HasSubstr("src is empty"));
+    EXPECT_THAT(complaint(files, R"(<video src=""/>)"), HasSubstr("this names nothing"));
     EXPECT_THAT(complaint(files, R"(<video/>)"), HasSubstr("3:1 error: this <video> has no src"));
     EXPECT_THAT(complaint(files, R"(<video src="/etc/passwd"/>)"),
                 HasSubstr("leaves the content folder"));

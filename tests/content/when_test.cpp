@@ -122,5 +122,15 @@ TEST(WhenWindow, LocalTimes) {
     }
 }
 
+TEST(WhenWindow, ADateThatIsWrittenOtherwiseIsNotTakenForHours) {
+    const auto fault = [](std::string_view text) {
+        return std::get<std::string>(parse_when(text));
+    };
+    for (const char* date : {"2026-12-5", "5.12.2026", "2026/12/05"})
+        EXPECT_NE(fault(date).find("is no date of the calendar"), std::string::npos) << fault(date);
+    for (const char* hours : {"9-13", "9.00-13.00", "0900-1300"})
+        EXPECT_NE(fault(hours).find("are no hours"), std::string::npos) << fault(hours);
+}
+
 }  // namespace
 }  // namespace kiosk::content

@@ -149,5 +149,19 @@ TEST(Program, ACopyOfAWalkGoesOnAlike) {
     EXPECT_EQ(keys(*playlist, walk, 50), keys(*playlist, copy, 50));
 }
 
+/// One round of it tells; it has as many as its longest child has items.
+TEST(Program, AnInterleaveThatMayShowNothingIsSoonKnown) {
+    Builder b;
+    constexpr int slides = 1000;
+    const auto playlist = b.playlist({interleave({b.deck("clip", 1), b.deck("slide", slides)})});
+    Walk walk(*playlist, 1);
+    int asked = 0;
+    EXPECT_FALSE(walk.next([&asked](std::size_t) {
+        ++asked;
+        return false;
+    }));
+    EXPECT_LE(asked, 10 * slides);
+}
+
 }  // namespace
 }  // namespace kiosk::show::testing

@@ -210,10 +210,11 @@ TEST_F(RandomGuestTest, NothingUnsettlesTheScreenAndItAlwaysEndsInTheLoop) {
         if (i % 200 == 199) expect_to_end_in_the_loop();
         if (i % 2000 == 1999) expect_to_end_in_the_loop_under_what_leans_on_the_glass();
     }
-    // It has been about; twenty thousand events need not have come to a film.
-    EXPECT_EQ(pages.size(), sale_menu()->pages.size());
+    // It has been about; twenty thousand events need not have come to a film and to every page.
+    EXPECT_GE(pages.size(), sale_menu()->pages.size() - 3);
     EXPECT_EQ(languages.size(), 3U);
     if (events >= 100'000) {
+        EXPECT_EQ(pages.size(), sale_menu()->pages.size());
         EXPECT_GT(films, 0);
     }
     EXPECT_GT(countdowns, 0);

@@ -144,6 +144,15 @@ TEST_F(EditsTest, ThemeAndWordsThatAreNotWellFormedChangeNothing) {
     EXPECT_NE(told().find("not taken up"), std::string::npos);
 }
 
+TEST_F(EditsTest, WhatWasBrokenFromTheBeginningHoldsBackNoEdit) {
+    fs::remove(folder_.path() / "config/theme.xml");
+    begin();
+    EXPECT_TRUE(report(playlist_of("<text>Three</text>"))->is_taken) << told();
+    ASSERT_TRUE(next());
+    folder_.write("config/words.xml", "<words");
+    EXPECT_FALSE(next(1500ms)) << "this was whole";
+}
+
 TEST_F(EditsTest, WhatHoldsBackAGoodEditIsNamed) {
     begin();
     folder_.write("config/words.xml", "<words");

@@ -106,6 +106,28 @@ TEST_P(WatchByInotify, WaitsUntilItIsQuiet) {
     writer.join();
 }
 
+/// Made anew, it may have the number of the one that was removed.
+TEST_P(WatchTest, AFolderThatIsMadeAnewAgainAndAgain) {
+    for (int n = 0; n < 3; ++n) {
+        fs::remove_all(folder_.path() / "playlists");
+        fs::create_directory(folder_.path() / "playlists");
+        EXPECT_TRUE(notices());
+        folder_.write("playlists/show.xml", "<playlist title='" + std::to_string(n) + "'/>");
+        EXPECT_TRUE(notices()) << "it is watched again";
+    }
+}
+
+TEST_P(WatchTest, AFolderOfTwoNamesIsWatchedUnderOneOfThem) {
+    fs::create_directory_symlink(folder_.path() / "playlists", folder_.path() / "link");
+    const auto later = fs::file_time_type::clock::now() + 1h;
+    const std::set<fs::path> one{folder_.path() / "playlists"};
+    EXPECT_FALSE(watch_.look_at({folder_.path() / "playlists", folder_.path() / "link"}, later));
+    EXPECT_FALSE(watch_.look_at(one, later));
+    (void)watch_.wait(100ms);
+    folder_.write("playlists/show.xml", "<playlist title='under its other name'/>");
+    EXPECT_TRUE(notices());
+}
+
 /// Nothing happens in the folder itself when one above it is renamed, or is not there yet.
 TEST_P(WatchByInotify, AFolderAboveThatGoesAndComes) {
     const fs::path deep = folder_.path() / "srv/show/slides";

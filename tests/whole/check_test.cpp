@@ -49,6 +49,19 @@ TEST(Check, TenMistakesAreTenDiagnosticsAtTheirPlaces) {
     EXPECT_NE(finished.said.find("10 errors"), std::string::npos) << finished.said;
 }
 
+TEST(Check, AnEmptyNameIsTheCommandLinesFault) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"check", ""},
+                                                  {"run", ""},
+                                                  {"check", "show.xml", "--config", ""}}) {
+        std::vector<std::string> command{program()};
+        command.insert(command.end(), words.begin(), words.end());
+        const Finished finished = run(command);
+        EXPECT_EQ(finished.exit, 2) << finished.said;
+        EXPECT_NE(finished.said.find("is empty: write the name"), std::string::npos)
+            << finished.said;
+    }
+}
+
 TEST(Check, SaysInPlainWordsWhatIsOverOrNotWholeOrCannotBe) {
     const Folder folder;
     make_mp4(folder.path() / "whole.mp4", red, 1);

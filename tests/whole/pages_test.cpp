@@ -21,9 +21,6 @@ struct Walk {
 
     [[nodiscard]] int width() const { return upright ? 1080 : 1366; }
     [[nodiscard]] int height() const { return upright ? 1920 : 768; }
-    /// Targets that the ring meets before those of the page: the switches stand in the head or at
-    /// the foot.
-    [[nodiscard]] int head() const { return upright ? 1 : 3; }
     [[nodiscard]] std::string name() const {
         return std::string(language) + (upright ? "-upright" : "");
     }
@@ -36,11 +33,10 @@ void PrintTo(const Walk& walk, std::ostream* out) {
 /// Through all pages with the keyboard, and a picture of each: two a second.
 class Visitor {
   public:
-    explicit Visitor(const Walk& walk) : head_(walk.head()) {}
-
-    /// The page behind the so many-th way that the one on the screen offers, counted from 0.
+    /// The page behind the so many-th way that the one on the screen offers, counted from 0: there
+    /// the ring begins.
     void open(int way) {
-        for (int i = 0; i <= head_ + way; ++i) press("next");
+        for (int i = 0; i <= way; ++i) press("next");
         press("choose");
         look();
     }
@@ -60,14 +56,13 @@ class Visitor {
     [[nodiscard]] std::string duration() const { return std::to_string((looks_ + 1) * 500) + "ms"; }
 
   private:
-    int head_;
     int at_ = 50, looks_ = 0;
     std::vector<std::string> keys_;
 };
 
 /// Be aware, donate, buy, and help with who else helps.
 Visitor through_the_sample_menu(const Walk& walk) {
-    Visitor visitor(walk);
+    Visitor visitor;
     visitor.press("next");
     visitor.look();
     const int pages_of_sections[] = {6, 2, 2};
