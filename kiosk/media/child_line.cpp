@@ -96,7 +96,8 @@ void ChildLine::kill() {
 }
 
 std::optional<ChildLine::Message> ChildLine::next() {
-    while (!hung_up_) {
+    // A child that writes without a pause must not hold whoever listens.
+    for (int n = 0; n < most_messages_at_once && !hung_up_; ++n) {
         Message message;
         Received received = receive_message(socket_.get(), message.told);
         if (received.what == Receiving::nothing) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "media/inquiry.h"
 
 #include "media/inquiry_state.h"
+#include "media/limits.h"
 #include "media/loudness_text.h"
 #include "media/probe_text.h"
 
@@ -47,7 +48,7 @@ Inquiry<Answer>::~Inquiry() = default;
 template <typename Answer>
 std::optional<Answer> Inquiry<Answer>::result() {
     State& state = *state_;
-    while (!state.answer) {
+    for (int n = 0; n < most_messages_at_once && !state.answer; ++n) {
         const auto message = state.line->next();
         if (!message) {
             if (auto death = state.line->death()) state.give_up(*death);

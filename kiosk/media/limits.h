@@ -44,4 +44,7 @@ constexpr std::size_t most_descriptors = 4 + most_fonts;
 constexpr int quick_restarts = 3;
 constexpr int requests_between_restarts = 16;
 
+/// A child that floods its line must not hold the player up.
+constexpr int most_messages_at_once = 200;
+
 }  // namespace kiosk::media

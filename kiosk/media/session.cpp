@@ -12,9 +12,6 @@
 namespace kiosk::media {
 namespace {
 
-/// A child that floods its line must not hold the player up.
-constexpr int most_messages_at_once = 200;
-
 /// As much as fits; the last character stays 0.
 wire::Order order_for(const Request& request) {
     wire::Order order;

@@ -39,9 +39,10 @@ Speaker::Opened Speaker::open() {
     wished.channels = 2;
     wished.samples = 1024;
     SDL_AudioSpec got{};
-    const SDL_AudioDeviceID id = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0
-                                     ? SDL_OpenAudioDevice(nullptr, 0, &wished, &got, 0)
-                                     : 0;
+    // SDL counts how often, in one byte; and it stays, to tell of devices that are plugged in.
+    const bool is_ready =
+        SDL_WasInit(SDL_INIT_AUDIO) != 0 || SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+    const SDL_AudioDeviceID id = is_ready ? SDL_OpenAudioDevice(nullptr, 0, &wished, &got, 0) : 0;
     Opened opened;
     if (id == 0)
         opened.why_not = SDL_GetError();

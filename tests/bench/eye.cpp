@@ -27,7 +27,8 @@ std::string color(XImage& image, int block) {
             for (int x = left; x < left + sampled; ++x)
                 sum += XGetPixel(&image, x, y) >> shift & 255U;
         }
-        const unsigned long mean = sum / (sampled * sampled);
+        constexpr unsigned long pixels = sampled * sampled;
+        const unsigned long mean = sum / pixels;
         text += {digits[mean >> 4U & 15U], digits[mean & 15U]};
     }
     return text;

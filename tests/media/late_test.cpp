@@ -54,5 +54,21 @@ TEST_F(Late, AJumpAheadIsMadeUpForWithoutPaintingAllBetween) {
     EXPECT_LT(painted, 60);
 }
 
+/// Cut at a key picture and not encoded anew, a film may begin with pictures that are shown before
+/// it.
+TEST_F(Late, WhatIsShownBeforeTheFirstKeyPictureIsLeftOut) {
+    const auto whole =
+        folder_.ffmpeg("whole.ts",
+                       "-f lavfi -i testsrc2=s=64x48:r=25:d=3 -c:v libx265 -x265-params "
+                       "log-level=none:keyint=12:min-keyint=12:radl=2:open-gop=0:bframes=3:"
+                       "b-adapt=0");
+    const auto cut = folder_.ffmpeg("cut.ts", "-ss 0.5 -i '" + whole.string() + "' -c copy");
+    const auto session = nursery_.decode(clip(cut));
+    ASSERT_TRUE(wait_until_ready(*session));
+    for (const Duration time : {Duration{0ms}, Duration{40ms}, Duration{1s}})
+        EXPECT_EQ(settled_frame(*session, time).pts, time);
+    EXPECT_EQ(session->failure(), std::nullopt);
+}
+
 }  // namespace
 }  // namespace kiosk::media::test

@@ -1,6 +1,7 @@
 #include "media/helper/captions.h"
 
 #include <algorithm>
+#include <exception>
 
 #include "media/helper/log_tail.h"
 #include "media/helper/whole_file.h"
@@ -120,7 +121,7 @@ void Captions::read_until(Duration time) {
         track_->read_until(
             time, [this](const AVCodecContext& decoder) { begin(decoder); },
             [this](const CaptionTrack::Caption& caption) { take(caption); });
-    } catch (const Unusable& problem) {
+    } catch (const std::exception& problem) {
         complain(problem.what());
         bitmaps_.reset();  // ahead of the decoder it looks into
         track_.reset();

@@ -146,6 +146,9 @@ std::optional<TimedPicture> PictureTrack::next() {
         }
         std::optional<TimedPicture> picture = deinterlaced();
         if (!picture) break;
+        // Some are shown before the first key picture, whose time is 0: without those before them
+        // they may be damaged.
+        if (picture->pts < Duration{0}) continue;
         if (any_ && picture->pts <= last_pts_) continue;
         any_ = true;
         last_pts_ = picture->pts;
