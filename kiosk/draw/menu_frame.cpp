@@ -66,12 +66,14 @@ double put_bar(const PageContext& page, MenuLayout& layout) {
         put_buttons(page, layout, languages, row, Share::at_the_ends);
         return row.top;
     }
-    const std::vector<std::vector<Button>> upwards{languages, switches_of(page), {help}};
-    for (const std::vector<Button>& buttons : upwards) {
-        put_buttons(page, layout, buttons, row, Share::all_of_it);
-        if (!buttons.empty()) row = {row.left, row.top - step, row.right, row.bottom - step};
-    }
-    return row.top + step;
+    const double below = languages.empty() ? 1 : 2;  // rows under that of help
+    const auto row_at = [&](double up) {
+        return Box{row.left, row.top - up * step, row.right, row.bottom - up * step};
+    };
+    put_buttons(page, layout, {help}, row_at(below), Share::all_of_it);
+    put_buttons(page, layout, switches_of(page), row_at(below - 1), Share::all_of_it);
+    put_buttons(page, layout, languages, row, Share::all_of_it);
+    return row_at(below).top;
 }
 
 /// The large way out, and what is left of the middle beside or above it.

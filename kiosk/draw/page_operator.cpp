@@ -174,10 +174,10 @@ void put_foot(const PageContext& page, MenuLayout& layout, const OperatorSheet& 
         buttons.insert(buttons.begin(), quit_of(page, sheet));
         return put_buttons(page, layout, buttons, row, Share::at_the_ends);
     }
-    put_buttons(page, layout, buttons, row, Share::all_of_it);
     const double up = buttons.empty() ? 0 : scale.target + scale.gap;
     put_buttons(page, layout, {quit_of(page, sheet)},
                 {row.left, row.top - up, row.right, row.bottom - up}, Share::all_of_it);
+    put_buttons(page, layout, buttons, row, Share::all_of_it);
 }
 
 /// Where news and controls stand, and how high a row of these is.
