@@ -27,7 +27,7 @@ std::string color(XImage& image, int block) {
             for (int x = left; x < left + sampled; ++x)
                 sum += XGetPixel(&image, x, y) >> shift & 255U;
         }
-        constexpr unsigned long pixels = sampled * sampled;
+        constexpr unsigned long pixels = static_cast<unsigned long>(sampled) * sampled;
         const unsigned long mean = sum / pixels;
         text += {digits[mean >> 4U & 15U], digits[mean & 15U]};
     }
