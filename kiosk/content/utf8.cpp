@@ -55,10 +55,7 @@ std::size_t count_code_points(std::string_view text) {
 
 std::string_view first_bytes(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text;
-    const auto continues = [&text](std::size_t at) {
-        return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
-    while (most > 0 && continues(most)) --most;
+    while (most > 0 && continues(text[most])) --most;
     return text.substr(0, most);
 }
 

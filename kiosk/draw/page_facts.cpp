@@ -42,9 +42,9 @@ Box put_leafing(const PageContext& page, MenuLayout& layout, std::size_t count, 
     next.after = Icon::onward;
     const std::size_t first = layout.targets.targets.size();
     put_buttons(page, layout, {previous, next}, row, Share::at_the_ends);
-    const std::string text = content::filled(
-        content::filled(page.word("of-count"), "number", std::to_string(page.sheet.entry + 1)),
-        "count", std::to_string(count));
+    const std::string text = page.words.filled(
+        "of-count", page.sheet.mode.language,
+        {{"number", std::to_string(page.sheet.entry + 1)}, {"count", std::to_string(count)}});
     const int em = page.scale.chrome;
     Box place{layout.targets.targets[first].box.right + page.scale.gap, row.top,
               layout.targets.targets[first + 1].box.left - page.scale.gap, row.bottom};

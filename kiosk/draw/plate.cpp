@@ -70,7 +70,7 @@ CountdownLayout lay_out(const CountdownLook& countdown, const Screen& screen, co
         return std::string(look.words.word(key, language));
     };
     const auto returning = [&](int seconds) {
-        return content::filled(word("returning"), "seconds", std::to_string(seconds));
+        return look.words.filled("returning", language, {{"seconds", std::to_string(seconds)}});
     };
     constexpr int widest = 20;  // the digits of a font made for figures are all as wide
     const CountdownText text{word("still-reading"), returning(countdown.seconds), word("continue"),

@@ -42,9 +42,8 @@ void leave(Operator& op) {
 
 /// What time alone has done by t, whenever it is asked.
 void pass_time(Operator& op, Duration t) {
-    if (op.resting && t >= op.resting->since + corner_hold) {
+    if (op.resting && t >= op.resting->since + corner_hold)
         open_keypad(op, op.resting->since + corner_hold);
-    }
     if (std::holds_alternative<Keypad>(op.screen) && t >= op.touched + keypad_idle) leave(op);
     if (std::holds_alternative<Attended>(op.screen) && t >= op.touched + attended_idle) leave(op);
 }
@@ -196,7 +195,8 @@ std::vector<Action> offered(const OperatorWorld& world, const Operator& op, Dura
              {What::softer, What::louder, What::darker, What::brighter, What::skip, What::quit})
             add(what);
         if (world.can_reload) add(What::reload);
-        for (std::size_t i = 0; i < world.languages.size() && world.languages.size() > 1; ++i)
+        const bool has_choice = world.languages.size() > 1;
+        for (std::size_t i = 0; has_choice && i < world.languages.size(); ++i)
             all.emplace_back(ChooseLanguage{i});
     }
     return all;

@@ -71,14 +71,12 @@ void Guest::follow_film(Time t) {
     visitor_->film_over(t);
 }
 
-/// In the language of whoever asked for it. They may do so again where it cannot be shown.
+/// In the language of whoever asked for it.
 void Guest::begin_film(content::PageNumber page) {
     const content::MenuPage& chosen = visitor_->world().menu->pages.at(page);
-    DeckSettings settings = settings_();
-    settings.leaves_out = false;
     film_ = std::make_unique<RequestedFilm>(
         visitor_->is_discreet() ? untold(performance_) : performance_,
-        std::get<content::FilmPage>(chosen.what).item, visitor_->visit().mode.language, settings,
+        std::get<content::FilmPage>(chosen.what).item, visitor_->visit().mode.language, settings_(),
         nursery_, book_, next_film_);
     next_film_ += film_step;
 }

@@ -21,6 +21,12 @@ Performance of_film(Performance loop, const content::Item& film, const std::stri
     return loop;
 }
 
+/// It may be asked for again where it cannot be shown.
+DeckSettings of_request(DeckSettings settings) {
+    settings.leaves_out = false;
+    return settings;
+}
+
 }  // namespace
 
 Performance untold(Performance performance) {
@@ -34,7 +40,7 @@ RequestedFilm::RequestedFilm(const Performance& loop, const content::Item& film,
                              media::Nursery& nursery, const MediaBook& book, show::Serial serial)
     : performance_(of_film(loop, film, language)),
       world_(world_of(performance_, book)),
-      deck_(nursery, performance_, settings),
+      deck_(nursery, performance_, of_request(settings)),
       faders_(performance_, book),
       state_(show::begin(world_, show::Duration{0})) {
     state_.next_serial = serial;

@@ -35,7 +35,7 @@ class RequestedFilmTest : public testing::Test {
         item.key = "film.mkv";
         item.languages = {"en", "ru"};
         item.what = clip;
-        const DeckSettings settings{.width = 64, .height = 48, .leaves_out = false};
+        const DeckSettings settings{.width = 64, .height = 48};
         return {loop_, item, language, settings, nursery_, book_, -1000};
     }
     [[nodiscard]] content::Clip two_seconds() const {
